@@ -1,0 +1,107 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.run.Catalogue;
+import dev.crossfire.harness.run.LibrarySource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at the machine for {@code doctor}. */
+final class Examination {
+
+  private static final List<String> VARIANTS = List.of("gcc-O0", "gcc-O2", "clang-O2");
+
+  private Examination() {}
+
+  static List<Diagnosis> examine(ClassLoader loader) {
+    List<Diagnosis> found = new ArrayList<>();
+    found.add(platform());
+    found.add(Diagnosis.good("JDK", System.getProperty("java.vendor") + " " + Runtime.version()));
+    found.add(processors());
+    found.add(descriptors());
+    found.add(tool("C compiler gcc", "gcc", "variants gcc-* are not built; Debian: apt-get install gcc"));
+    found.add(tool("C compiler clang", "clang", "variants clang-* are not built; Debian: apt-get install clang"));
+    found.add(tool("CMake", "cmake", "fixtures cannot be built again; Debian: apt-get install cmake"));
+    found.add(tool("Maven", "mvn", "nothing can be built again; Debian: apt-get install maven"));
+    found.add(
+        tool(
+            "jextract",
+            "jextract",
+            "needed only to regenerate bindings (mvn -Pjextract); see https://jdk.java.net/jextract/"));
+    found.addAll(libraries(loader));
+    int scenarios = Catalogue.load(loader).all().size();
+    found.add(
+        scenarios > 0
+            ? Diagnosis.good("scenarios", scenarios + " on the class path")
+            : Diagnosis.broken("scenarios", "none on the class path", "run 'mvn compile'"));
+    return found;
+  }
+
+  private static Diagnosis platform() {
+    String name = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+    return System.getProperty("os.name").equals("Linux")
+        ? Diagnosis.good("platform", name)
+        : Diagnosis.broken("platform", name, "forks are watched by means of Linux; use Linux or a Linux container");
+  }
+
+  private static Diagnosis processors() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return processors >= 2
+        ? Diagnosis.good("processors", Integer.toString(processors))
+        : Diagnosis.limited(
+            "processors",
+            Integer.toString(processors),
+            "threads never run at the same time, so no fix can be HELD; give it two (taskset, container limits)");
+  }
+
+  private static Diagnosis descriptors() {
+    return Files.isDirectory(Path.of("/dev/fd"))
+        ? Diagnosis.good("/dev/fd", "there")
+        : Diagnosis.broken("/dev/fd", "not there", "forks answer through it; mount /proc and link /dev/fd to /proc/self/fd");
+  }
+
+  private static List<Diagnosis> libraries(ClassLoader loader) {
+    Optional<LibrarySource> source = Libraries.find(loader);
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    return VARIANTS.stream()
+        .map(
+            variant ->
+                source
+                    .get()
+                    .library(variant)
+                    .map(library -> Diagnosis.good("variant " + variant, library.toString()))
+                    .orElseGet(
+                        () ->
+                            Diagnosis.limited(
+                                "variant " + variant, "not built", "--variant " + variant + " cannot be chosen")))
+        .toList();
+  }
+
+  private static Diagnosis tool(String what, String command, String advice) {
+    return version(command)
+        .map(version -> Diagnosis.good(what, version))
+        .orElseGet(() -> Diagnosis.limited(what, "not on the PATH", advice));
+  }
+
+  /** The first line that the tool prints about itself; empty if there is no such tool. */
+  private static Optional<String> version(String command) {
+    try {
+      Process process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return text.lines().map(line -> line.replaceAll("\\e\\[[0-9;]*m", "")).findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.Summary;
+
+/** Exit codes of the command line. */
+final class ExitCode {
+
+  static final int OK = 0;
+  static final int FAIL = 1;
+  static final int USAGE = 2;
+  static final int ERROR = 3;
+
+  private ExitCode() {}
+
+  /** The code of a run that was not interrupted. */
+  static int of(Results results, boolean strict) {
+    Summary summary = results.summary();
+    boolean nothingJudged = summary.pass() + summary.fail() + summary.inconclusive() + summary.error() == 0;
+    if (summary.fail() > 0) {
+      return FAIL;
+    }
+    return summary.error() > 0 || nothingJudged || (strict && summary.inconclusive() > 0) ? ERROR : OK;
+  }
+}

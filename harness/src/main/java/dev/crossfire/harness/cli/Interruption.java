@@ -1,0 +1,50 @@
+package dev.crossfire.harness.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns Ctrl-C and SIGTERM into an early end of the run.
+ *
+ * <p>The JVM runs its shutdown hooks and then ends with 128 plus the signal's number. The hook cancels the run and
+ * waits, for a short time, until the main thread has written what was finished.
+ */
+final class Interruption implements AutoCloseable {
+
+  private static final long PATIENCE_MS = 1_700;
+
+  private final CountDownLatch written = new CountDownLatch(1);
+  private final Thread hook;
+  private volatile boolean happened;
+
+  Interruption(Runnable cancel) {
+    hook = Thread.ofPlatform().name("interruption").unstarted(() -> interrupt(cancel));
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  boolean happened() {
+    return happened;
+  }
+
+  private void interrupt(Runnable cancel) {
+    happened = true;
+    cancel.run();
+    try {
+      written.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** To be called once nothing is left to be lost. */
+  @Override
+  public void close() {
+    written.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is already shutting down, and the hook is what does it.
+      happened = true;
+    }
+  }
+}

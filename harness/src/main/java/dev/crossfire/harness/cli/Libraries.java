@@ -1,0 +1,25 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.run.UsageException;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The native libraries that the class path brings along. */
+final class Libraries {
+
+  private Libraries() {}
+
+  static Optional<LibrarySource> find(ClassLoader loader) {
+    return ServiceLoader.load(LibrarySource.class, loader).findFirst();
+  }
+
+  /** Refuses a variant that is not there, before anything is started. */
+  static void check(LibrarySource source, String variant) {
+    if (source.library(variant).isEmpty()) {
+      throw new UsageException(
+          "there is no native library of variant %s; built are: %s. 'mvn compile' builds each variant whose compiler is installed"
+              .formatted(variant, source.variants().isEmpty() ? "none" : String.join(", ", source.variants())));
+    }
+  }
+}

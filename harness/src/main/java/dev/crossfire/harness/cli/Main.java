@@ -1,0 +1,75 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.run.UsageException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+
+/** The command {@code crossfire}. */
+@Command(
+    name = "crossfire",
+    description = "Is this native function safe to call from many Java threads? Evidence, not opinion.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    exitCodeListHeading = "%nExit codes, the first that applies:%n",
+    exitCodeList = {
+      "130:interrupted; what was finished by then is written and reported",
+      "2:bad usage or bad input",
+      "1:a FAIL",
+      "3:an ERROR, an INCONCLUSIVE with --strict, or nothing judged at all",
+      "0:everything else"
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setColorScheme(Help.defaultColorScheme(Terminal.ansi(Terminal.Stream.OUT)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::badUsage)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int badUsage(CommandLine.ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    complain(command, e.getMessage() + "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    if (e instanceof UsageException) {
+      complain(command, String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    complain(command, "internal error: " + e + "; CROSSFIRE_DEBUG=1 shows where");
+    if (System.getenv("CROSSFIRE_DEBUG") != null) {
+      e.printStackTrace(command.getErr());
+    }
+    return ExitCode.ERROR;
+  }
+
+  private static void complain(CommandLine command, String message) {
+    command.getErr().println("crossfire: " + message.lines().findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.crossfire.harness.cli;
+
+/** What a command prints on standard output. */
+enum OutputFormat {
+  TEXT,
+  JSON
+}

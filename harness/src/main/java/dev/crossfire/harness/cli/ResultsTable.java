@@ -1,0 +1,115 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.record.OutcomeCount;
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.record.Summary;
+import dev.crossfire.harness.verdict.Finding;
+import dev.crossfire.harness.verdict.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
+
+/** The table of verdicts: one line a row, then the reason of each that is not as expected. */
+final class ResultsTable {
+
+  private static final List<String> HEADER =
+      List.of("VERDICT", "SCENARIO", "ENGINE", "THREADS", "LINKAGE", "FINDING", "SAMPLES", "FORBIDDEN", "MISSED WITH");
+
+  /** Columns of numbers stand at their right edge. */
+  private static final List<Boolean> NUMBER =
+      List.of(false, false, false, true, false, false, true, true, true);
+
+  private final Ansi ansi;
+
+  ResultsTable(Ansi ansi) {
+    this.ansi = ansi;
+  }
+
+  /** A row's name in one line. */
+  static String name(Row row) {
+    return "%s (%s, %d threads, %s)"
+        .formatted(row.scenario(), row.engine().id(), row.threads(), row.linkage().id());
+  }
+
+  void print(Results results, PrintWriter out) {
+    List<List<String>> lines =
+        Stream.concat(Stream.of(HEADER), results.results().stream().map(ResultsTable::cells)).toList();
+    int[] widths = new int[HEADER.size()];
+    lines.forEach(
+        line -> {
+          for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], line.get(i).length());
+          }
+        });
+    out.println(text(HEADER, widths));
+    for (int i = 0; i < results.results().size(); i++) {
+      Verdict verdict = results.results().get(i).verdict();
+      String line = text(lines.get(i + 1), widths);
+      int end = verdict.name().length();
+      out.println(ansi.string(style(verdict, line.substring(0, end))) + line.substring(end));
+    }
+    results.results().stream()
+        .filter(row -> row.verdict() != Verdict.PASS)
+        .forEach(row -> out.println("%n%s %s%n  %s".formatted(row.verdict(), name(row), row.reason())));
+    out.println();
+    out.println(summary(results));
+  }
+
+  private static String summary(Results results) {
+    Summary summary = results.summary();
+    return "%d pass, %d fail, %d inconclusive, %d error, %d skipped in %.1f s; seed %d%s"
+        .formatted(
+            summary.pass(),
+            summary.fail(),
+            summary.inconclusive(),
+            summary.error(),
+            summary.skipped(),
+            results.run().durationMs() / 1e3,
+            results.run().seed(),
+            results.run().complete() ? "" : "; interrupted");
+  }
+
+  private static String style(Verdict verdict, String text) {
+    return switch (verdict) {
+      case PASS -> "@|green " + text + "|@";
+      case FAIL -> "@|bold,red " + text + "|@";
+      case ERROR -> "@|red " + text + "|@";
+      case INCONCLUSIVE -> "@|yellow " + text + "|@";
+      case SKIPPED -> "@|faint " + text + "|@";
+    };
+  }
+
+  private static List<String> cells(Row row) {
+    var power = row.power();
+    boolean held = row.finding() == Finding.HELD;
+    return List.of(
+        row.verdict().name(),
+        row.scenario(),
+        row.engine().id(),
+        Integer.toString(row.threads()),
+        row.linkage().id(),
+        row.finding() == null ? "-" : row.finding().name(),
+        row.finding() == null ? "-" : "%,d".formatted(row.samples()),
+        row.finding() == null ? "-" : "%,d".formatted(forbidden(row)),
+        held && power != null ? "%.0e".formatted(power.missProbability()) : "-");
+  }
+
+  private static long forbidden(Row row) {
+    return row.outcomes().stream()
+        .filter(outcome -> outcome.expect() == Expectation.FORBIDDEN)
+        .mapToLong(OutcomeCount::count)
+        .sum();
+  }
+
+  private static String text(List<String> cells, int[] widths) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String padding = " ".repeat(widths[i] - cells.get(i).length());
+      line.append(NUMBER.get(i) ? padding + cells.get(i) : cells.get(i) + padding).append("  ");
+    }
+    return line.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.fork.ForkedStressFactory;
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.ResultsFile;
+import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.record.RunInfo;
+import dev.crossfire.harness.run.Budget;
+import dev.crossfire.harness.run.Catalogue;
+import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.run.Planner;
+import dev.crossfire.harness.run.RunPlan;
+import dev.crossfire.harness.run.Selection;
+import dev.crossfire.harness.run.StressRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crossfire run}. */
+@Command(
+    name = "run",
+    description = "Stresses scenarios, prints the table of verdicts, and writes the results file and the report.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    showDefaultValues = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SCENARIO-GLOB",
+      arity = "0..*",
+      description = "Which scenarios, such as counter.* (all by default). A fix brings its control along.")
+  private List<String> globs = new ArrayList<>();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "DURATION",
+      defaultValue = "60s",
+      converter = Converters.OfBudget.class,
+      description = "How long the whole run may take, without the build: 60s, 2m, 1h.")
+  private Budget budget;
+
+  @Option(
+      names = "--linkage",
+      paramLabel = "default|critical|both",
+      defaultValue = "both",
+      converter = Converters.OfLinkages.class,
+      description = "How downcalls are linked; each shows races that the other hides.")
+  private Converters.Linkages linkages;
+
+  @Option(
+      names = "--variant",
+      paramLabel = "NAME",
+      defaultValue = "gcc-O2",
+      description = "The build of the native library; 'doctor' shows which there are.")
+  private String variant;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Where the run's choices come from (random by default).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The output folder (reports/runs/DATE-TIME of the checkout by default).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "What goes to standard output: the table, or the results document alone.")
+  private OutputFormat format;
+
+  @Option(names = "--no-report", description = "Writes the results file alone.")
+  private boolean noReport;
+
+  @Option(names = "--strict", description = "An INCONCLUSIVE makes the exit code 3.")
+  private boolean strict;
+
+  @Override
+  public Integer call() throws IOException {
+    ClassLoader loader = RunCommand.class.getClassLoader();
+    RunPlan plan = Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
+    Optional<LibrarySource> libraries = Libraries.find(loader);
+    libraries.ifPresent(source -> Libraries.check(source, variant));
+    OutputFolder folder = OutputFolder.create(Optional.ofNullable(out));
+    long chosenSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
+
+    Progress progress = Progress.on(spec.commandLine().getErr(), plan, budget);
+    var forks = new ForkedStressFactory(folder.path(), libraries);
+    var run = new StressRun(plan, budget, chosenSeed, forks, progress);
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    long startNanos = System.nanoTime();
+    try (var interruption = new Interruption(run::cancel)) {
+      List<Row> rows;
+      try (progress) {
+        rows = run.run();
+      }
+      long millis = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
+      var info =
+          new RunInfo(
+              started.toString(),
+              millis,
+              budget.duration().toMillis(),
+              chosenSeed,
+              spec.commandLine().getParseResult().originalArgs(),
+              !interruption.happened());
+      return present(Results.of(Environments.here(libraries, variant), info, rows), folder);
+    }
+  }
+
+  private int present(Results results, OutputFolder folder) throws IOException {
+    ResultsFile.write(results, folder.path().resolve(ResultsFile.NAME));
+    Optional<Path> report = noReport ? Optional.empty() : Reports.render(results, folder.path());
+    var stdout = spec.commandLine().getOut();
+    if (format == OutputFormat.JSON) {
+      stdout.print(ResultsFile.text(results));
+    } else {
+      new ResultsTable(Terminal.ansi(Terminal.Stream.OUT)).print(results, stdout);
+      stdout.println("Results: " + folder.path().resolve(ResultsFile.NAME));
+      report.ifPresent(page -> stdout.println("Report:  " + page));
+    }
+    stdout.flush();
+    return ExitCode.of(results, strict);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.crossfire.harness.contract;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a scenario, or one more workload of a scenario.
+ *
+ * <p>It stands on a class with JCStress's {@code @JCStressTest}, or on an implementation of {@code SwarmScenario}.
+ * Classes that carry the same id must agree in everything else; together they are one scenario.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Scenario {
+
+  /** The stable name, {@code FAMILY.NAME}. */
+  String id();
+
+  /** Why it exists. */
+  Role role();
+
+  /** What the C header promises of the function under stress. */
+  Contract contract();
+
+  /** Whether that function can stand still; one that may block is not linked as critical. */
+  Blocking blocking() default Blocking.NEVER;
+
+  /** The id of the hazard that serves as control; required of a fix, empty otherwise. */
+  String control() default "";
+
+  /** One sentence for lists and reports. */
+  String summary();
+}

@@ -1,0 +1,38 @@
+package dev.crossfire.harness.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario as declared: one concurrent situation on one function.
+ *
+ * @param id its stable name
+ * @param role why it exists
+ * @param contract what the header promises of the function under stress
+ * @param blocking whether that function can stand still
+ * @param control the hazard that shows that the stress can see the race; every fix has one
+ * @param summary one sentence for lists and reports
+ * @param workloads the ways it is run, at least one
+ */
+public record ScenarioSpec(
+    ScenarioId id,
+    Role role,
+    Contract contract,
+    Blocking blocking,
+    Optional<ScenarioId> control,
+    String summary,
+    List<Workload> workloads) {
+
+  public ScenarioSpec {
+    workloads = List.copyOf(workloads);
+    if (workloads.isEmpty()) {
+      throw new IllegalArgumentException("scenario " + id + " has no workload");
+    }
+    if (role == Role.FIX && control.isEmpty()) {
+      throw new IllegalArgumentException("fix " + id + " names no control");
+    }
+    if (control.isPresent() && control.get().equals(id)) {
+      throw new IllegalArgumentException("scenario " + id + " is its own control");
+    }
+  }
+}

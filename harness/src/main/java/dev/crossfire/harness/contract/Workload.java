@@ -1,0 +1,20 @@
+package dev.crossfire.harness.contract;
+
+/**
+ * One way of running a scenario: the engine and its threads.
+ *
+ * @param engine what drives the threads
+ * @param threads how many call at once, at least 2
+ * @param threadKind the kind of those threads
+ * @param driver binary name of the class that the engine runs
+ * @param outcomes the grades of what it can observe
+ */
+public record Workload(
+    Engine engine, int threads, ThreadKind threadKind, String driver, OutcomeTable outcomes) {
+
+  public Workload {
+    if (threads < 2) {
+      throw new IllegalArgumentException("a workload has at least 2 threads; found: " + threads);
+    }
+  }
+}

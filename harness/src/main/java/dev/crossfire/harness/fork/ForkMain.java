@@ -1,0 +1,90 @@
+package dev.crossfire.harness.fork;
+
+import dev.crossfire.harness.bind.ParentDeath;
+import dev.crossfire.harness.contract.Engine;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/**
+ * The main class of a fork: loads the native library, then runs blocks as they are ordered.
+ *
+ * <p>Orders come in on standard input. Answers go out on file descriptor 3, since native code may write to standard
+ * output; what it writes there ends up in the fork's log.
+ */
+public final class ForkMain {
+
+  static final String ANSWERS = "/dev/fd/3";
+
+  private ForkMain() {}
+
+  /** Runs until standard input ends. */
+  public static void main(String[] args) throws IOException {
+    var in = new DataInputStream(System.in);
+    try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(ANSWERS)))) {
+      Wire.Greeting greeting = Wire.readGreeting(in);
+      ParentDeath.kills(greeting.parent());
+      Wire.Reply ready = load(greeting.library());
+      Wire.write(out, ready);
+      if (ready instanceof Wire.Reply.Ready) {
+        serve(in, out);
+      }
+    }
+    // Threads of a scenario that never came back must not keep the process.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static Wire.Reply load(String library) {
+    if (library.isEmpty()) {
+      return new Wire.Reply.Ready();
+    }
+    try {
+      System.load(library);
+      return new Wire.Reply.Ready();
+    } catch (UnsatisfiedLinkError e) {
+      return new Wire.Reply.Failed("the native library does not load: " + e.getMessage());
+    }
+  }
+
+  private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    Map<Engine, BlockRunner> runners = new EnumMap<>(Engine.class);
+    ServiceLoader.load(BlockRunner.class).forEach(runner -> runners.put(runner.engine(), runner));
+    while (true) {
+      BlockOrder order;
+      try {
+        order = Wire.readOrder(in);
+      } catch (EOFException e) {
+        return;
+      }
+      Wire.write(out, carryOut(runners, order));
+    }
+  }
+
+  /** Whatever a scenario throws is an answer, not the end of the fork. */
+  @SuppressWarnings("CatchingUnchecked")
+  private static Wire.Reply carryOut(Map<Engine, BlockRunner> runners, BlockOrder order) {
+    BlockRunner runner = runners.get(order.engine());
+    if (runner == null) {
+      return new Wire.Reply.Failed("no engine " + order.engine().id() + " is on the class path");
+    }
+    try {
+      return new Wire.Reply.Done(runner.run(order));
+    } catch (Exception | LinkageError | AssertionError e) {
+      return new Wire.Reply.Failed(order.driver() + " failed: " + rootCause(e));
+    }
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.crossfire.harness.fork;
+
+import dev.crossfire.harness.contract.Workload;
+import dev.crossfire.harness.run.BlockEnd;
+import dev.crossfire.harness.run.BlockRequest;
+import dev.crossfire.harness.run.Stress;
+import dev.crossfire.harness.run.StressException;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.EvidenceKind;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The parent's side of a fork.
+ *
+ * <p>The thread that drives the run sends orders and waits for answers; a reader thread takes answers off the pipe,
+ * so that waiting can be bounded. The fork dies with the thread that started it.
+ */
+final class ForkedStress implements Stress {
+
+  /** What a fork may take beyond its block before it counts as hung; generous, since a loaded machine is slow. */
+  static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final Process process;
+  private final Path folder;
+  private final DataOutputStream orders;
+  private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
+  private final Thread reader;
+
+  /** Takes over a process that was just started. */
+  ForkedStress(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.reader = Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
+  }
+
+  /** Greets the fork and waits until its library is loaded. */
+  void greet(String library) throws StressException {
+    try {
+      Wire.write(orders, new Wire.Greeting(ProcessHandle.current().pid(), library));
+    } catch (IOException e) {
+      throw new StressException(describe(gone()));
+    }
+    switch (await(Duration.ZERO)) {
+      case Answer.Reply(Wire.Reply.Ready()) -> {}
+      case Answer.Reply(Wire.Reply.Failed(String message)) -> throw new StressException(message);
+      case Answer.Reply(Wire.Reply.Done done) -> throw new StressException("a fork answered before it was asked");
+      case Answer.Gone() -> throw new StressException(describe(gone()));
+      case Answer.Late() -> throw new StressException("a fork did not come up in " + GRACE.toSeconds() + " s");
+    }
+  }
+
+  @Override
+  public BlockEnd run(BlockRequest request) {
+    try {
+      Wire.write(orders, order(request));
+    } catch (IOException e) {
+      return gone();
+    }
+    return switch (await(Duration.ofMillis(request.millis()))) {
+      case Answer.Reply(Wire.Reply.Done(var result)) -> new BlockEnd.Finished(result);
+      case Answer.Reply(Wire.Reply.Failed(String message)) -> new BlockEnd.Failed(message);
+      case Answer.Reply(Wire.Reply.Ready()) -> new BlockEnd.Lost("a fork greeted twice");
+      case Answer.Gone() -> gone();
+      case Answer.Late() -> hung(request);
+    };
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        process.waitFor();
+        reader.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    ForkFolder.tidy(folder);
+  }
+
+  private sealed interface Answer {
+    record Reply(Wire.Reply reply) implements Answer {}
+
+    record Gone() implements Answer {}
+
+    record Late() implements Answer {}
+  }
+
+  private Answer await(Duration expected) {
+    try {
+      Optional<Wire.Reply> reply = replies.poll(expected.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      if (reply == null) {
+        return new Answer.Late();
+      }
+      return reply.<Answer>map(Answer.Reply::new).orElseGet(Answer.Gone::new);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Gone();
+    }
+  }
+
+  private void read() {
+    try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+      while (true) {
+        replies.add(Optional.of(Wire.readReply(in)));
+      }
+    } catch (IOException e) {
+      replies.add(Optional.empty());
+    }
+  }
+
+  /** The answers have ended, so the process is ending, or has lost its way and is ended here. */
+  private BlockEnd gone() {
+    try {
+      if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new BlockEnd.Lost("waiting for the fork was interrupted");
+    }
+    return Death.of(process.exitValue(), folder);
+  }
+
+  private static BlockEnd hung(BlockRequest request) {
+    return new BlockEnd.Misbehaved(
+        new Evidence(
+            EvidenceKind.HANG,
+            "A block of %d ms had not ended %d s later".formatted(request.millis(), GRACE.toSeconds()),
+            Map.of("blockMs", request.millis(), "waitedMs", GRACE.toMillis())));
+  }
+
+  private static String describe(BlockEnd end) {
+    return switch (end) {
+      case BlockEnd.Misbehaved(Evidence evidence) -> "a fork did not come up: " + evidence.summary();
+      case BlockEnd.Lost(String message) -> "a fork did not come up: " + message;
+      case BlockEnd.Failed(String message) -> message;
+      case BlockEnd.Finished finished -> "a fork did not come up";
+    };
+  }
+
+  private static BlockOrder order(BlockRequest request) {
+    Workload workload = request.workload();
+    return new BlockOrder(
+        workload.engine(),
+        workload.driver(),
+        workload.threads(),
+        workload.threadKind(),
+        request.millis(),
+        request.seed());
+  }
+}

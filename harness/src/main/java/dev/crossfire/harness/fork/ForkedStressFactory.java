@@ -1,0 +1,66 @@
+package dev.crossfire.harness.fork;
+
+import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.run.Stress;
+import dev.crossfire.harness.run.StressException;
+import dev.crossfire.harness.run.StressFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Starts forked JVMs, each with a folder of its own below the output folder. Used by the thread that drives a run. */
+public final class ForkedStressFactory implements StressFactory {
+
+  private final Path folder;
+  private final Optional<LibrarySource> libraries;
+  private int started;
+
+  /**
+   * A factory of forks.
+   *
+   * @param folder the output folder
+   * @param libraries where the library of a variant is; empty if scenarios load their own
+   */
+  public ForkedStressFactory(Path folder, Optional<LibrarySource> libraries) {
+    this.folder = folder.toAbsolutePath();
+    this.libraries = libraries;
+  }
+
+  @Override
+  public Stress open(Group.Kind kind) throws StressException {
+    String library = library(kind);
+    ForkedStress stress;
+    try {
+      Path own = folder.resolve("forks").resolve("fork-%03d".formatted(++started));
+      Files.createDirectories(own);
+      stress = new ForkedStress(ForkCommand.start(kind, own), own);
+    } catch (IOException e) {
+      throw new StressException("a fork could not be started: " + e.getMessage());
+    }
+    try {
+      stress.greet(library);
+    } catch (StressException e) {
+      stress.close();
+      throw e;
+    }
+    return stress;
+  }
+
+  private String library(Group.Kind kind) throws StressException {
+    if (libraries.isEmpty()) {
+      return "";
+    }
+    Path library =
+        libraries
+            .get()
+            .library(kind.variant())
+            .orElseThrow(() -> new StressException("variant " + kind.variant() + " was not built"));
+    if (!Files.isRegularFile(library)) {
+      throw new StressException(
+          "the native library is missing: %s; run 'mvn compile' to build it again".formatted(library));
+    }
+    return library.toAbsolutePath().toString();
+  }
+}

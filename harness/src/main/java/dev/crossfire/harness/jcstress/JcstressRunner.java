@@ -1,0 +1,98 @@
+package dev.crossfire.harness.jcstress;
+
+import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.Slab;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.fork.BlockOrder;
+import dev.crossfire.harness.fork.BlockRunner;
+import dev.crossfire.harness.run.BlockResult;
+import dev.crossfire.harness.verdict.Histogram;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jcstress.infra.runners.CounterThread;
+import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
+import org.openjdk.jcstress.infra.runners.Runner;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
+import org.openjdk.jcstress.util.Counter;
+
+/**
+ * Runs one block of a JCStress test by its generated runner.
+ *
+ * <p>It calls the runner's main phase and leaves out its sanity phase, which starts hundreds of threads to fit the
+ * stride to the heap and would take longer than a block. Strides are fixed here instead, small enough for any heap.
+ */
+public final class JcstressRunner implements BlockRunner {
+
+  private static final int STRIDE_SIZE = 64;
+  private static final int STRIDE_COUNT = 160;
+
+  private final ProcessClock clock = new ProcessClock();
+
+  @Override
+  public Engine engine() {
+    return Engine.JCSTRESS;
+  }
+
+  @Override
+  public BlockResult run(BlockOrder order) throws Exception {
+    Runner<?> runner =
+        Class.forName(order.driver())
+            .asSubclass(Runner.class)
+            .getConstructor(ForkedTestConfig.class)
+            .newInstance(config(order));
+    Slab.prepare(STRIDE_SIZE * STRIDE_COUNT);
+    long wall = System.nanoTime();
+    long cpu = clock.nanos();
+    List<? extends CounterThread<?>> workers = runner.internalRun();
+    join(workers);
+    long cpuNanos = clock.nanos() - cpu;
+    long wallNanos = System.nanoTime() - wall;
+    Map<String, Long> counts = new TreeMap<>();
+    workers.forEach(worker -> add(worker.result(), counts));
+    return new BlockResult(new Histogram(counts), Map.of(), order.threads(), wallNanos, cpuNanos);
+  }
+
+  /** An actor that throws leaves the others spinning for it, so that all are looked at in turn. */
+  private static void join(List<? extends CounterThread<?>> workers) throws InterruptedException {
+    boolean running = true;
+    while (running) {
+      running = false;
+      for (CounterThread<?> worker : workers) {
+        worker.join(100);
+        Throwable thrown = worker.throwable();
+        if (thrown != null) {
+          throw new IllegalStateException("an actor threw " + thrown, thrown);
+        }
+        running |= worker.isAlive();
+      }
+    }
+  }
+
+  private static <R> void add(Counter<R> counter, Map<String, Long> counts) {
+    for (R result : counter.elementSet()) {
+      counts.merge(result.toString(), counter.count(result), Long::sum);
+    }
+  }
+
+  /** A configuration can be made from a plan of JCStress's own or read from a stream; the stream needs no plan. */
+  @SuppressWarnings("EnumOrdinal") // the form is JCStress's
+  private static ForkedTestConfig config(BlockOrder order) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.writeInt(SpinLoopStyle.THREAD_YIELD.ordinal());
+    out.writeInt(order.millis());
+    out.writeInt(1); // iterations
+    out.writeUTF(order.driver());
+    out.writeInt(Integer.MAX_VALUE); // heap limit in MiB, used by the sanity phase alone
+    out.writeInt(STRIDE_SIZE);
+    out.writeInt(STRIDE_COUNT);
+    out.writeBoolean(false); // no affinity
+    return new ForkedTestConfig(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.crossfire.harness.record;
+
+import java.util.List;
+
+/**
+ * A results document.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param environment the machine and the tools
+ * @param run the run as a whole
+ * @param results one row for each scenario and way of running it
+ * @param summary rows by verdict
+ */
+public record Results(
+    String schema, EnvironmentInfo environment, RunInfo run, List<Row> results, Summary summary) {
+
+  /** The name and version of the format. */
+  public static final String SCHEMA = "crossfire-results/1";
+
+  public Results {
+    if (!SCHEMA.equals(schema)) {
+      throw new IllegalArgumentException("schema: expected " + SCHEMA + ", found " + schema);
+    }
+    results = List.copyOf(results);
+  }
+
+  /** A document of these rows. */
+  public static Results of(EnvironmentInfo environment, RunInfo run, List<Row> rows) {
+    return new Results(SCHEMA, environment, run, rows, Summary.of(rows));
+  }
+}

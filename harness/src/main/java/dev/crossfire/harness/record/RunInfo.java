@@ -1,0 +1,21 @@
+package dev.crossfire.harness.record;
+
+import java.util.List;
+
+/**
+ * A run as a whole.
+ *
+ * @param startedAt ISO-8601 instant in UTC
+ * @param durationMs wall time in milliseconds
+ * @param budgetMs what the run was allowed, in milliseconds
+ * @param seed where every choice of the run comes from
+ * @param command the arguments that repeat it
+ * @param complete false while a run goes on, and for good if it was interrupted
+ */
+public record RunInfo(
+    String startedAt, long durationMs, long budgetMs, long seed, List<String> command, boolean complete) {
+
+  public RunInfo {
+    command = List.copyOf(command);
+  }
+}

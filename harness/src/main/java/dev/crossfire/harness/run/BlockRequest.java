@@ -1,0 +1,12 @@
+package dev.crossfire.harness.run;
+
+import dev.crossfire.harness.contract.Workload;
+
+/**
+ * Asks a fork for one block of stress.
+ *
+ * @param workload what to run
+ * @param millis how long, in milliseconds
+ * @param seed where the block's choices come from
+ */
+public record BlockRequest(Workload workload, int millis, long seed) {}

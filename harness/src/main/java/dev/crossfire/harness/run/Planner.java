@@ -1,0 +1,86 @@
+package dev.crossfire.harness.run;
+
+import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.contract.RowKey;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.Workload;
+import dev.crossfire.harness.record.SelectedAs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays out a run: pulls in the control of every fix and puts together what alternates in one fork. */
+public final class Planner {
+
+  private Planner() {}
+
+  /**
+   * The plan of a run.
+   *
+   * @param catalogue every scenario there is
+   * @param selection the scenarios asked for
+   * @param linkages the linkages asked for, in order
+   * @param variant the variant asked for
+   */
+  public static RunPlan plan(
+      Catalogue catalogue, Selection selection, List<Linkage> linkages, String variant) {
+    Map<Group.Kind, List<PlannedRow>> groups = new LinkedHashMap<>();
+    List<PlannedRow> skipped = new ArrayList<>();
+    Map<ScenarioSpec, SelectedAs> chosen = chosen(catalogue, selection);
+    for (Linkage linkage : linkages) {
+      chosen.forEach(
+          (spec, selectedAs) -> {
+            for (Workload workload : spec.workloads()) {
+              PlannedRow row = row(spec, workload, selectedAs, linkage, variant);
+              if (row.skip().isPresent()) {
+                skipped.add(row);
+              } else {
+                groups.computeIfAbsent(Group.Kind.of(row.key()), kind -> new ArrayList<>()).add(row);
+              }
+            }
+          });
+    }
+    return new RunPlan(
+        groups.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList(), skipped);
+  }
+
+  private static Map<ScenarioSpec, SelectedAs> chosen(Catalogue catalogue, Selection selection) {
+    Map<ScenarioSpec, SelectedAs> chosen = new LinkedHashMap<>();
+    List<ScenarioSpec> asked = selection.from(catalogue);
+    for (ScenarioSpec spec : asked) {
+      spec.control()
+          .flatMap(catalogue::find)
+          .filter(control -> !asked.contains(control))
+          .ifPresent(control -> chosen.put(control, SelectedAs.CONTROL));
+      chosen.put(spec, SelectedAs.ASKED);
+    }
+    return chosen;
+  }
+
+  private static PlannedRow row(
+      ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage, String variant) {
+    RowKey key =
+        new RowKey(
+            spec.id(),
+            workload.engine(),
+            workload.threads(),
+            workload.threadKind(),
+            linkage,
+            variant,
+            Sanitizer.NONE);
+    return new PlannedRow(key, spec, workload, selectedAs, skip(spec, linkage));
+  }
+
+  private static Optional<String> skip(ScenarioSpec spec, Linkage linkage) {
+    if (linkage == Linkage.CRITICAL && spec.blocking() == Blocking.MAY_BLOCK) {
+      return Optional.of(
+          "The function may block, and a thread that blocks inside a critical call stops every thread of the JVM at"
+              + " the next safepoint.");
+    }
+    return Optional.empty();
+  }
+}

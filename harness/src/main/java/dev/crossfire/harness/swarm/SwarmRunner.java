@@ -1,0 +1,42 @@
+package dev.crossfire.harness.swarm;
+
+import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.fork.BlockOrder;
+import dev.crossfire.harness.fork.BlockRunner;
+import dev.crossfire.harness.run.BlockResult;
+import dev.crossfire.harness.verdict.Histogram;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one block of rounds of a swarm. */
+public final class SwarmRunner implements BlockRunner {
+
+  /** Calls of all threads together in a round: enough for threads to be caught in the act, few enough for many rounds. */
+  private static final int CALLS_A_ROUND = 32_768;
+
+  private final ProcessClock clock = new ProcessClock();
+
+  @Override
+  public Engine engine() {
+    return Engine.SWARM;
+  }
+
+  @Override
+  public BlockResult run(BlockOrder order) throws Exception {
+    SwarmScenario scenario =
+        Class.forName(order.driver()).asSubclass(SwarmScenario.class).getConstructor().newInstance();
+    int calls = Math.max(16, CALLS_A_ROUND / order.threads());
+    Swarm swarm = new Swarm(scenario, order.threads(), calls);
+    long wall = System.nanoTime();
+    long cpu = clock.nanos();
+    swarm.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
+    long cpuNanos = clock.nanos() - cpu;
+    long wallNanos = System.nanoTime() - wall;
+    return new BlockResult(
+        new Histogram(swarm.counts()),
+        swarm.examples(),
+        (long) order.threads() * calls,
+        wallNanos,
+        cpuNanos);
+  }
+}

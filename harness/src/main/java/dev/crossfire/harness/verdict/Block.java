@@ -1,0 +1,46 @@
+package dev.crossfire.harness.verdict;
+
+/**
+ * One stretch of stress, 50 to 100 ms long: the unit of evidence.
+ *
+ * <p>Samples inside a block are correlated (two threads that share a core for a while lose nothing in millions of
+ * samples), blocks far less so.
+ *
+ * @param samples samples taken, at least 0
+ * @param forbidden how many of them had an outcome that only a race gives
+ * @param wallNanos duration in nanoseconds, more than 0
+ * @param cpuNanos processor time of the stressed threads in nanoseconds, as near as the process can tell
+ * @param besideSighting for a block of a fix: a neighbouring control block saw the race
+ */
+public record Block(long samples, long forbidden, long wallNanos, long cpuNanos, boolean besideSighting) {
+
+  /**
+   * Processor time over wall time from which the threads count as having run at the same time: at least half of the
+   * block had two of them running. Two threads that share one core stay at or below 1.0; on cores of their own they
+   * reach 1.9 to 2.0.
+   */
+  public static final double OVERLAP = 1.5;
+
+  public Block {
+    if (samples < 0 || forbidden < 0 || forbidden > samples || wallNanos <= 0 || cpuNanos < 0) {
+      throw new IllegalArgumentException(
+          "impossible block: samples=%d, forbidden=%d, wallNanos=%d, cpuNanos=%d"
+              .formatted(samples, forbidden, wallNanos, cpuNanos));
+    }
+  }
+
+  /** Processor time over wall time: 1.0 is one core all the time. */
+  public double cpuOverWall() {
+    return (double) cpuNanos / wallNanos;
+  }
+
+  /** Whether the threads truly ran at the same time; a block without overlap counts for no power. */
+  public boolean overlapped() {
+    return samples > 0 && cpuOverWall() >= OVERLAP;
+  }
+
+  /** Whether the block holds a forbidden outcome. */
+  public boolean saw() {
+    return forbidden > 0;
+  }
+}

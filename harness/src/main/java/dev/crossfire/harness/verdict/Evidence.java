@@ -1,0 +1,19 @@
+package dev.crossfire.harness.verdict;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One piece of evidence.
+ *
+ * @param kind how it was seen
+ * @param summary one sentence with its numbers
+ * @param details whatever else helps to understand it, by name; the values are plain text, numbers or lists of them
+ */
+public record Evidence(EvidenceKind kind, String summary, Map<String, Object> details) {
+
+  public Evidence {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+}

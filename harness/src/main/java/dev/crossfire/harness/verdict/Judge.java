@@ -1,0 +1,140 @@
+package dev.crossfire.harness.verdict;
+
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.Workload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Turns an observation into a judgement.
+ *
+ * <p>The rules, the first that applies:
+ *
+ * <ol>
+ *   <li>Evidence of misbehaviour is SHOWN, however little of it there is.
+ *   <li>A stress that did not work is ERROR.
+ *   <li>Threads that never ran at the same time are INCONCLUSIVE.
+ *   <li>A hazard that was not shown is INCONCLUSIVE; with its budget spent that is a FAIL.
+ *   <li>Anything else is HELD if the control makes a miss unlikely enough, otherwise INCONCLUSIVE.
+ * </ol>
+ */
+public final class Judge {
+
+  /** The largest miss probability that is called HELD. */
+  public static final double HELD_BELOW = 1e-3;
+
+  /** The blocks with overlap after which a hazard's budget counts as spent. */
+  public static final int HAZARD_BLOCKS = 20;
+
+  private Judge() {}
+
+  /**
+   * Judges one row.
+   *
+   * @param spec the scenario
+   * @param workload how it was run, with the grades of its outcomes
+   * @param seen what was seen of it
+   * @param control what was seen of its control in the same run, engine, linkage and variant
+   */
+  public static Judgement judge(
+      ScenarioSpec spec, Workload workload, Observation seen, Optional<Observation> control) {
+    List<Evidence> evidence = evidence(workload, seen);
+    Power power = power(spec.role(), seen, control);
+    if (!evidence.isEmpty()) {
+      String more = evidence.size() == 1 ? "" : " (and " + (evidence.size() - 1) + " more)";
+      return judgement(spec, Finding.SHOWN, evidence.getFirst().summary() + more, power);
+    }
+    if (seen.failure().isPresent()) {
+      return judgement(spec, Finding.ERROR, seen.failure().get(), power);
+    }
+    if (seen.histogram().samples() == 0) {
+      return judgement(spec, Finding.INCONCLUSIVE, "No sample was taken.", power);
+    }
+    if (!seen.overlapped()) {
+      return judgement(spec, Finding.INCONCLUSIVE, noOverlap(seen), power);
+    }
+    if (spec.role() == Role.HAZARD) {
+      return unseenHazard(seen, power);
+    }
+    if (power.missProbability() > HELD_BELOW) {
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.weak(spec, seen, power), power);
+    }
+    return judgement(spec, Finding.HELD, Reasons.held(spec, seen, power), power);
+  }
+
+  /** All evidence in an observation: each forbidden outcome, most frequent first, then the rest as it was seen. */
+  public static List<Evidence> evidence(Workload workload, Observation seen) {
+    var forbidden =
+        seen.histogram().counts().entrySet().stream()
+            .filter(entry -> workload.outcomes().grade(entry.getKey()).expectation() == Expectation.FORBIDDEN)
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(entry -> outcome(workload, seen, entry.getKey(), entry.getValue()));
+    return Stream.concat(forbidden, seen.evidence().stream()).toList();
+  }
+
+  private static Evidence outcome(Workload workload, Observation seen, String outcome, long count) {
+    long samples = seen.histogram().samples();
+    var details = new LinkedHashMap<String, Object>();
+    details.put("outcome", outcome);
+    details.put("count", count);
+    details.put("samples", samples);
+    String example = seen.examples().get(outcome);
+    if (example != null) {
+      details.put("example", example);
+    }
+    return new Evidence(
+        workload.engine() == Engine.SWARM ? EvidenceKind.INVARIANT : EvidenceKind.OUTCOME,
+        "Outcome \"%s\" %,d times in %,d samples: %s"
+            .formatted(outcome, count, samples, workload.outcomes().grade(outcome).description()),
+        details);
+  }
+
+  private static Power power(Role role, Observation seen, Optional<Observation> control) {
+    if (role == Role.HAZARD) {
+      return Power.of(seen.blocks(), List.of());
+    }
+    return Power.of(control.map(Observation::blocks).orElse(List.of()), seen.blocks());
+  }
+
+  private static Judgement unseenHazard(Observation seen, Power power) {
+    boolean spent = power.controlBlocks() >= HAZARD_BLOCKS;
+    return new Judgement(
+        Finding.INCONCLUSIVE,
+        spent ? Verdict.FAIL : Verdict.INCONCLUSIVE,
+        "The hazard was not shown in %,d samples in %d blocks whose threads overlapped%s"
+            .formatted(
+                seen.histogram().samples(),
+                power.controlBlocks(),
+                spent ? "." : "; at least " + HAZARD_BLOCKS + " are needed to call that a failure."),
+        power);
+  }
+
+  private static String noOverlap(Observation seen) {
+    return "The threads never ran at the same time (processor time over wall time %.2f, at least %.1f is needed), so"
+            .formatted(seen.cpuOverWall(), Block.OVERLAP)
+        + " %,d samples prove nothing. Give the run two free processors.".formatted(seen.histogram().samples());
+  }
+
+  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason, Power power) {
+    return new Judgement(finding, verdict(spec, finding), reason, power);
+  }
+
+  private static Verdict verdict(ScenarioSpec spec, Finding finding) {
+    boolean shouldShow =
+        spec.role() == Role.HAZARD
+            || (spec.role() == Role.SUBJECT && spec.contract() == Contract.NOT_THREAD_SAFE);
+    return switch (finding) {
+      case SHOWN -> shouldShow ? Verdict.PASS : Verdict.FAIL;
+      case HELD -> shouldShow ? Verdict.FAIL : Verdict.PASS;
+      case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
+      case ERROR -> Verdict.ERROR;
+    };
+  }
+}

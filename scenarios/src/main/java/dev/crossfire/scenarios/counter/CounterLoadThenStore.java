@@ -1,0 +1,68 @@
+package dev.crossfire.scenarios.counter;
+
+import dev.crossfire.fixtures.counter.counter_global_h;
+import dev.crossfire.fixtures.counter.counter_h;
+import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import dev.crossfire.harness.swarm.SwarmScenario;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/** An atomic load and an atomic store, with room for another thread between them. */
+@JCStressTest
+@JCStressMeta(TicketOutcomes.class)
+@Scenario(
+    id = "counter.load-then-store",
+    role = Role.HAZARD,
+    contract = Contract.NOT_THREAD_SAFE,
+    summary = "An atomic load and an atomic store, with room for another thread between them.")
+public class CounterLoadThenStore implements SwarmScenario {
+
+  private static final Increment INCREMENT =
+      Downcalls.bind(Increment.class, counter_h.cf_counter_load_then_store_increment$address(), counter_h.cf_counter_load_then_store_increment$descriptor());
+  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_load_then_store_get$address(), counter_h.cf_counter_load_then_store_get$descriptor());
+
+  @Actor
+  public void first(Cell counter, III_Result result) {
+    result.r1 = INCREMENT.of(counter.address);
+  }
+
+  @Actor
+  public void second(Cell counter, III_Result result) {
+    result.r2 = INCREMENT.of(counter.address);
+  }
+
+  @Arbiter
+  public void total(Cell counter, III_Result result) {
+    result.r3 = GET.of(counter.address);
+  }
+
+  private static final class Global {
+    static final GlobalInt INCREMENT =
+        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_increment$address(), counter_global_h.cf_counter_load_then_store_global_increment$descriptor());
+    static final GlobalInt GET =
+        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_get$address(), counter_global_h.cf_counter_load_then_store_global_get$descriptor());
+    static final GlobalReset RESET =
+        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_load_then_store_global_reset$address(), counter_global_h.cf_counter_load_then_store_global_reset$descriptor());
+  }
+
+  @Override
+  public void reset() {
+    Global.RESET.call();
+  }
+
+  @Override
+  public int call(int thread) {
+    return Global.INCREMENT.call();
+  }
+
+  @Override
+  public long total() {
+    return Global.GET.call();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.crossfire.scenarios.counter;
+
+/** Puts the process-wide counter back to zero. */
+@FunctionalInterface
+interface GlobalReset {
+  void call();
+}
