@@ -43,7 +43,7 @@ public final class Downcalls {
   /**
    * Links a function by the linkage of this JVM.
    *
-   * @param shape a functional interface with the function's parameters and result
+   * @param shape a public interface whose one method has the function's parameters and result
    * @param address the function, as a jextract binding's {@code f$address()} gives it
    * @param descriptor its C types, as {@code f$descriptor()} gives them
    * @throws IllegalArgumentException if the interface does not fit the descriptor; the message has both

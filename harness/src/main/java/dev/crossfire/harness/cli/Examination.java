@@ -79,7 +79,9 @@ final class Examination {
                     .orElseGet(
                         () ->
                             Diagnosis.limited(
-                                "variant " + variant, "not built", "--variant " + variant + " cannot be chosen")))
+                                "variant " + variant,
+                                source.get().whyMissing(variant).orElse("not built"),
+                                "--variant " + variant + " cannot be chosen")))
         .toList();
   }
 

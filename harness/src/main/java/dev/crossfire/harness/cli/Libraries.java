@@ -18,8 +18,11 @@ final class Libraries {
   static void check(LibrarySource source, String variant) {
     if (source.library(variant).isEmpty()) {
       throw new UsageException(
-          "there is no native library of variant %s; built are: %s. 'mvn compile' builds each variant whose compiler is installed"
-              .formatted(variant, source.variants().isEmpty() ? "none" : String.join(", ", source.variants())));
+          "there is no native library of variant %s (%s); built are: %s. 'mvn compile' builds each variant whose compiler is installed"
+              .formatted(
+                  variant,
+                  source.whyMissing(variant).orElse("no such variant"),
+                  source.variants().isEmpty() ? "none" : String.join(", ", source.variants())));
     }
   }
 }

@@ -8,7 +8,10 @@ import dev.crossfire.harness.record.Summary;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
@@ -51,11 +54,22 @@ final class ResultsTable {
       int end = verdict.name().length();
       out.println(ansi.string(style(verdict, line.substring(0, end))) + line.substring(end));
     }
-    results.results().stream()
-        .filter(row -> row.verdict() != Verdict.PASS)
-        .forEach(row -> out.println("%n%s %s%n  %s".formatted(row.verdict(), name(row), row.reason())));
+    reasons(results)
+        .forEach(
+            (reason, rows) -> {
+              out.println();
+              rows.forEach(row -> out.println(row.verdict() + " " + name(row)));
+              out.println("  " + reason);
+            });
     out.println();
     out.println(summary(results));
+  }
+
+  /** Each reason once, with the rows that are not as expected because of it. */
+  private static Map<String, List<Row>> reasons(Results results) {
+    return results.results().stream()
+        .filter(row -> row.verdict() != Verdict.PASS)
+        .collect(Collectors.groupingBy(Row::reason, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String summary(Results results) {

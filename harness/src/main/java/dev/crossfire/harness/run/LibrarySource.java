@@ -10,9 +10,12 @@ public interface LibrarySource {
   /** The variants that were built, in order of name. */
   List<String> variants();
 
-  /** The library of a variant; empty if it was not built. */
+  /** The library of a variant; empty if it was not built or is gone. */
   Optional<Path> library(String variant);
 
   /** The compiler and flags of a variant, for the results file; empty if it was not built. */
   Optional<String> compiler(String variant);
+
+  /** Why a variant was not built; empty if that is not known. */
+  Optional<String> whyMissing(String variant);
 }

@@ -24,9 +24,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
 public class CounterAtomicSeqCst implements SwarmScenario {
 
-  private static final Increment INCREMENT =
-      Downcalls.bind(Increment.class, counter_h.cf_counter_atomic_seq_cst_increment$address(), counter_h.cf_counter_atomic_seq_cst_increment$descriptor());
-  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_atomic_seq_cst_get$address(), counter_h.cf_counter_atomic_seq_cst_get$descriptor());
+  private static final Calls.Increment INCREMENT =
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_atomic_seq_cst_increment$address(), counter_h.cf_counter_atomic_seq_cst_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_atomic_seq_cst_get$address(), counter_h.cf_counter_atomic_seq_cst_get$descriptor());
 
   @Actor
   public void first(Cell counter, III_Result result) {
@@ -44,12 +44,12 @@ public class CounterAtomicSeqCst implements SwarmScenario {
   }
 
   private static final class Global {
-    static final GlobalInt INCREMENT =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_atomic_seq_cst_global_increment$address(), counter_global_h.cf_counter_atomic_seq_cst_global_increment$descriptor());
-    static final GlobalInt GET =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_atomic_seq_cst_global_get$address(), counter_global_h.cf_counter_atomic_seq_cst_global_get$descriptor());
-    static final GlobalReset RESET =
-        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_atomic_seq_cst_global_reset$address(), counter_global_h.cf_counter_atomic_seq_cst_global_reset$descriptor());
+    static final Calls.GlobalInt INCREMENT =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_atomic_seq_cst_global_increment$address(), counter_global_h.cf_counter_atomic_seq_cst_global_increment$descriptor());
+    static final Calls.GlobalInt GET =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_atomic_seq_cst_global_get$address(), counter_global_h.cf_counter_atomic_seq_cst_global_get$descriptor());
+    static final Calls.GlobalReset RESET =
+        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_atomic_seq_cst_global_reset$address(), counter_global_h.cf_counter_atomic_seq_cst_global_reset$descriptor());
   }
 
   @Override

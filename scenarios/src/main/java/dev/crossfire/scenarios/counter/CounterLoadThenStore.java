@@ -23,9 +23,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "An atomic load and an atomic store, with room for another thread between them.")
 public class CounterLoadThenStore implements SwarmScenario {
 
-  private static final Increment INCREMENT =
-      Downcalls.bind(Increment.class, counter_h.cf_counter_load_then_store_increment$address(), counter_h.cf_counter_load_then_store_increment$descriptor());
-  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_load_then_store_get$address(), counter_h.cf_counter_load_then_store_get$descriptor());
+  private static final Calls.Increment INCREMENT =
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_load_then_store_increment$address(), counter_h.cf_counter_load_then_store_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_load_then_store_get$address(), counter_h.cf_counter_load_then_store_get$descriptor());
 
   @Actor
   public void first(Cell counter, III_Result result) {
@@ -43,12 +43,12 @@ public class CounterLoadThenStore implements SwarmScenario {
   }
 
   private static final class Global {
-    static final GlobalInt INCREMENT =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_increment$address(), counter_global_h.cf_counter_load_then_store_global_increment$descriptor());
-    static final GlobalInt GET =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_get$address(), counter_global_h.cf_counter_load_then_store_global_get$descriptor());
-    static final GlobalReset RESET =
-        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_load_then_store_global_reset$address(), counter_global_h.cf_counter_load_then_store_global_reset$descriptor());
+    static final Calls.GlobalInt INCREMENT =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_increment$address(), counter_global_h.cf_counter_load_then_store_global_increment$descriptor());
+    static final Calls.GlobalInt GET =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_load_then_store_global_get$address(), counter_global_h.cf_counter_load_then_store_global_get$descriptor());
+    static final Calls.GlobalReset RESET =
+        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_load_then_store_global_reset$address(), counter_global_h.cf_counter_load_then_store_global_reset$descriptor());
   }
 
   @Override

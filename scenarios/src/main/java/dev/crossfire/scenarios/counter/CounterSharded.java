@@ -24,9 +24,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "A plain ++ on a cell of the caller's own; the sum is exact once the threads are joined.")
 public class CounterSharded implements SwarmScenario {
 
-  private static final ShardIncrement INCREMENT =
-      Downcalls.bind(ShardIncrement.class, counter_h.cf_counter_sharded_increment$address(), counter_h.cf_counter_sharded_increment$descriptor());
-  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_sharded_get$address(), counter_h.cf_counter_sharded_get$descriptor());
+  private static final Calls.ShardIncrement INCREMENT =
+      Downcalls.bind(Calls.ShardIncrement.class, counter_h.cf_counter_sharded_increment$address(), counter_h.cf_counter_sharded_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_sharded_get$address(), counter_h.cf_counter_sharded_get$descriptor());
 
   @Actor
   public void first(ShardedCell counter, III_Result result) {
@@ -44,12 +44,12 @@ public class CounterSharded implements SwarmScenario {
   }
 
   private static final class Global {
-    static final GlobalShardIncrement INCREMENT =
-        Downcalls.bind(GlobalShardIncrement.class, counter_global_h.cf_counter_sharded_global_increment$address(), counter_global_h.cf_counter_sharded_global_increment$descriptor());
-    static final GlobalInt GET =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_sharded_global_get$address(), counter_global_h.cf_counter_sharded_global_get$descriptor());
-    static final GlobalReset RESET =
-        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_sharded_global_reset$address(), counter_global_h.cf_counter_sharded_global_reset$descriptor());
+    static final Calls.GlobalShardIncrement INCREMENT =
+        Downcalls.bind(Calls.GlobalShardIncrement.class, counter_global_h.cf_counter_sharded_global_increment$address(), counter_global_h.cf_counter_sharded_global_increment$descriptor());
+    static final Calls.GlobalInt GET =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_sharded_global_get$address(), counter_global_h.cf_counter_sharded_global_get$descriptor());
+    static final Calls.GlobalReset RESET =
+        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_sharded_global_reset$address(), counter_global_h.cf_counter_sharded_global_reset$descriptor());
   }
 
   @Override

@@ -26,9 +26,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "A plain ++ under a lock made of an atomic_flag; waiting burns processor time.")
 public class CounterSpinlock implements SwarmScenario {
 
-  private static final Increment INCREMENT =
-      Downcalls.bind(Increment.class, counter_h.cf_counter_spinlock_increment$address(), counter_h.cf_counter_spinlock_increment$descriptor());
-  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_spinlock_get$address(), counter_h.cf_counter_spinlock_get$descriptor());
+  private static final Calls.Increment INCREMENT =
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_spinlock_increment$address(), counter_h.cf_counter_spinlock_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_spinlock_get$address(), counter_h.cf_counter_spinlock_get$descriptor());
 
   @Actor
   public void first(Cell counter, III_Result result) {
@@ -46,12 +46,12 @@ public class CounterSpinlock implements SwarmScenario {
   }
 
   private static final class Global {
-    static final GlobalInt INCREMENT =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_spinlock_global_increment$address(), counter_global_h.cf_counter_spinlock_global_increment$descriptor());
-    static final GlobalInt GET =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_spinlock_global_get$address(), counter_global_h.cf_counter_spinlock_global_get$descriptor());
-    static final GlobalReset RESET =
-        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_spinlock_global_reset$address(), counter_global_h.cf_counter_spinlock_global_reset$descriptor());
+    static final Calls.GlobalInt INCREMENT =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_spinlock_global_increment$address(), counter_global_h.cf_counter_spinlock_global_increment$descriptor());
+    static final Calls.GlobalInt GET =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_spinlock_global_get$address(), counter_global_h.cf_counter_spinlock_global_get$descriptor());
+    static final Calls.GlobalReset RESET =
+        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_spinlock_global_reset$address(), counter_global_h.cf_counter_spinlock_global_reset$descriptor());
   }
 
   @Override

@@ -23,9 +23,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "volatile makes every access happen, and does not make three of them one.")
 public class CounterVolatile implements SwarmScenario {
 
-  private static final Increment INCREMENT =
-      Downcalls.bind(Increment.class, counter_h.cf_counter_volatile_increment$address(), counter_h.cf_counter_volatile_increment$descriptor());
-  private static final Get GET = Downcalls.bind(Get.class, counter_h.cf_counter_volatile_get$address(), counter_h.cf_counter_volatile_get$descriptor());
+  private static final Calls.Increment INCREMENT =
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_volatile_increment$address(), counter_h.cf_counter_volatile_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_volatile_get$address(), counter_h.cf_counter_volatile_get$descriptor());
 
   @Actor
   public void first(Cell counter, III_Result result) {
@@ -43,12 +43,12 @@ public class CounterVolatile implements SwarmScenario {
   }
 
   private static final class Global {
-    static final GlobalInt INCREMENT =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_volatile_global_increment$address(), counter_global_h.cf_counter_volatile_global_increment$descriptor());
-    static final GlobalInt GET =
-        Downcalls.bind(GlobalInt.class, counter_global_h.cf_counter_volatile_global_get$address(), counter_global_h.cf_counter_volatile_global_get$descriptor());
-    static final GlobalReset RESET =
-        Downcalls.bind(GlobalReset.class, counter_global_h.cf_counter_volatile_global_reset$address(), counter_global_h.cf_counter_volatile_global_reset$descriptor());
+    static final Calls.GlobalInt INCREMENT =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_volatile_global_increment$address(), counter_global_h.cf_counter_volatile_global_increment$descriptor());
+    static final Calls.GlobalInt GET =
+        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_volatile_global_get$address(), counter_global_h.cf_counter_volatile_global_get$descriptor());
+    static final Calls.GlobalReset RESET =
+        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_volatile_global_reset$address(), counter_global_h.cf_counter_volatile_global_reset$descriptor());
   }
 
   @Override
