@@ -1,0 +1,63 @@
+package dev.crossfire.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A call counter in the C function itself agrees with what the results file says was sampled. */
+class CallCountTest {
+
+  /** Counts calls in a file that is mapped into every fork, so that the count outlives them. */
+  private static final String COUNTER =
+      """
+      #include <fcntl.h>
+      #include <stdlib.h>
+      #include <sys/mman.h>
+      #include <unistd.h>
+      static _Atomic long *calls;
+      __attribute__((constructor)) static void map_calls(void) {
+          int file = open("%s", O_RDWR);
+          calls = mmap(NULL, 16, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void samplesTimesOperationsAreTheCallsThatTheFunctionSaw() throws Exception {
+    Path counts = Files.write(folder.resolve("calls.bin"), new byte[16]);
+    Path fixtures =
+        PatchedFixtures.in(folder)
+            .replace(
+                "counter/counter_hazards.c",
+                "#include \"counter_internal.h\"",
+                "#include \"counter_internal.h\"\n" + COUNTER.formatted(counts))
+            .replace(
+                "counter/counter_hazards.c",
+                "int32_t cf_counter_plain_increment(cf_counter *c)\n{",
+                "int32_t cf_counter_plain_increment(cf_counter *c)\n{\n    atomic_fetch_add(&calls[0], 1);")
+            .replace(
+                "counter/counter_hazards.c",
+                "int32_t cf_counter_plain_global_increment(void)\n{",
+                "int32_t cf_counter_plain_global_increment(void)\n{\n    atomic_fetch_add(&calls[1], 1);")
+            .build("gcc-O2");
+
+    var ended = new Crossfire(folder).withFixtures(fixtures).run("counter.plain", "--budget", "10s");
+
+    ByteBuffer seen = ByteBuffer.wrap(Files.readAllBytes(counts)).order(ByteOrder.nativeOrder());
+    assertThat(seen.getLong(0)).isPositive().isEqualTo(operations(ended, "jcstress"));
+    assertThat(seen.getLong(8)).isPositive().isEqualTo(operations(ended, "swarm"));
+  }
+
+  private static long operations(Crossfire.Ended ended, String engine) throws Exception {
+    return ended.results().results().stream()
+        .filter(row -> row.engine().id().equals(engine))
+        .mapToLong(row -> row.samples() * row.operationsPerSample())
+        .sum();
+  }
+}

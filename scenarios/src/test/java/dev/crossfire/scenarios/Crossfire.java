@@ -1,0 +1,70 @@
+package dev.crossfire.scenarios;
+
+import dev.crossfire.harness.record.BadResultsException;
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.ResultsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line as a process of its own, with the class path of this test. */
+final class Crossfire {
+
+  /** What a command left behind. */
+  record Ended(int exitCode, String out, String err, Path folder) {
+
+    Results results() throws BadResultsException {
+      return ResultsFile.read(folder.resolve(ResultsFile.NAME));
+    }
+  }
+
+  private final Path folder;
+  private final List<String> prefix = new ArrayList<>();
+  private final List<String> jvmOptions = new ArrayList<>();
+
+  /** Writes everything below this folder, and runs in it. */
+  Crossfire(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Starts the JVM through another command, such as {@code taskset -c 0}. */
+  Crossfire through(String... command) {
+    prefix.addAll(List.of(command));
+    return this;
+  }
+
+  /** Takes the fixtures from elsewhere. */
+  Crossfire withFixtures(Path fixtures) {
+    jvmOptions.add("-Dcrossfire.fixtures=" + fixtures);
+    return this;
+  }
+
+  Ended execute(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:-UsePerfData");
+    command.add("-Dcrossfire.home=" + folder);
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("stdout.txt");
+    Path err = folder.resolve("stderr.txt");
+    int exitCode =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new Ended(exitCode, Files.readString(out), Files.readString(err), folder.resolve("out"));
+  }
+
+  /** {@code run}, with its output in {@code out} below the folder. */
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("run", "--out", folder.resolve("out").toString()));
+    all.addAll(List.of(arguments));
+    return execute(all.toArray(String[]::new));
+  }
+}
