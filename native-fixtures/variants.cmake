@@ -86,10 +86,18 @@ function(leave_out name reason)
   message(STATUS "${name}: not built, ${reason}")
 endfunction()
 
-# The headers as a C program would include them; the contracts are read from there.
+# The headers as a C program would include them, and no others; the contracts are read from there.
 function(install_headers)
-  file(COPY ${SOURCE_DIR}/c/ DESTINATION ${OUT}/include
-    FILES_MATCHING PATTERN "*.h" PATTERN "*_internal.h" EXCLUDE PATTERN "check.h" EXCLUDE)
+  file(GLOB_RECURSE headers RELATIVE ${SOURCE_DIR}/c ${SOURCE_DIR}/c/*.h)
+  list(FILTER headers EXCLUDE REGEX "_internal\\.h$|^check\\.h$")
+  file(GLOB_RECURSE stale RELATIVE ${OUT}/include ${OUT}/include/*.h)
+  list(REMOVE_ITEM stale ${headers})
+  foreach(header IN LISTS stale)
+    file(REMOVE ${OUT}/include/${header})
+  endforeach()
+  foreach(header IN LISTS headers)
+    configure_file(${SOURCE_DIR}/c/${header} ${OUT}/include/${header} COPYONLY)
+  endforeach()
 endfunction()
 
 function(check name)
