@@ -2,6 +2,7 @@ package dev.crossfire.harness.swarm;
 
 import dev.crossfire.harness.bind.ProcessClock;
 import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.fork.BlockOrder;
 import dev.crossfire.harness.fork.BlockRunner;
 import dev.crossfire.harness.run.BlockResult;
@@ -23,8 +24,8 @@ public final class SwarmRunner implements BlockRunner {
 
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
-    SwarmScenario scenario =
-        Class.forName(order.driver()).asSubclass(SwarmScenario.class).getConstructor().newInstance();
+    SharedScenario scenario =
+        Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
     int calls = Math.max(16, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), calls);
     long wall = System.nanoTime();

@@ -1,0 +1,35 @@
+package dev.crossfire.harness.rounds;
+
+import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.fork.BlockOrder;
+import dev.crossfire.harness.fork.BlockRunner;
+import dev.crossfire.harness.run.BlockResult;
+import dev.crossfire.harness.verdict.Histogram;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one block of samples, one at a time. */
+public final class RoundsRunner implements BlockRunner {
+
+  private final ProcessClock clock = new ProcessClock();
+
+  @Override
+  public Engine engine() {
+    return Engine.ROUNDS;
+  }
+
+  @Override
+  public BlockResult run(BlockOrder order) throws Exception {
+    SharedScenario scenario =
+        Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
+    Rounds rounds = new Rounds(scenario, order.threads(), order.seed());
+    long wall = System.nanoTime();
+    long cpu = clock.nanos();
+    rounds.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
+    long cpuNanos = clock.nanos() - cpu;
+    long wallNanos = System.nanoTime() - wall;
+    return new BlockResult(new Histogram(rounds.counts()), Map.of(), order.threads(), wallNanos, cpuNanos);
+  }
+}
