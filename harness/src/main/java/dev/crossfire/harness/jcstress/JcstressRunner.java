@@ -1,6 +1,6 @@
 package dev.crossfire.harness.jcstress;
 
-import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.bind.Slab;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -32,7 +32,7 @@ public final class JcstressRunner implements BlockRunner {
   private static final int STRIDE_SIZE = 64;
   private static final int STRIDE_COUNT = 160;
 
-  private final ProcessClock clock = new ProcessClock();
+  private final StressClock clock = new StressClock();
 
   @Override
   public Engine engine() {

@@ -1,6 +1,6 @@
 package dev.crossfire.harness.rounds;
 
-import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs one block of samples, one at a time. */
 public final class RoundsRunner implements BlockRunner {
 
-  private final ProcessClock clock = new ProcessClock();
+  private final StressClock clock = new StressClock();
 
   @Override
   public Engine engine() {

@@ -1,6 +1,6 @@
 package dev.crossfire.harness.swarm;
 
-import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -15,7 +15,7 @@ public final class SwarmRunner implements BlockRunner {
   /** Calls of all threads together in a round: enough for threads to be caught in the act, few enough for many rounds. */
   private static final int CALLS_A_ROUND = 32_768;
 
-  private final ProcessClock clock = new ProcessClock();
+  private final StressClock clock = new StressClock();
 
   @Override
   public Engine engine() {

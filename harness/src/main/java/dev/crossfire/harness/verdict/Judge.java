@@ -117,7 +117,7 @@ public final class Judge {
   }
 
   private static String noOverlap(Observation seen) {
-    return "The threads never ran at the same time (processor time over wall time %.2f, at least %.1f is needed), so"
+    return "The threads never ran at the same time (processor time over wall time %.2f, at least %.2f is needed), so"
             .formatted(seen.cpuOverWall(), Block.OVERLAP)
         + " %,d samples prove nothing. Give the run two free processors.".formatted(seen.histogram().samples());
   }
