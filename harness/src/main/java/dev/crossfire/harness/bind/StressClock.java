@@ -27,8 +27,31 @@ public final class StressClock {
   private final ProcessClock process = new ProcessClock();
   private final List<Path> jvmThreads = jvmThreads();
 
-  /** Processor time used so far, in nanoseconds. */
-  public long nanos() {
+  private long wallStart;
+  private long cpuStart;
+
+  /**
+   * What a stretch of stress took.
+   *
+   * @param wallNanos wall time in nanoseconds
+   * @param cpuNanos processor time in nanoseconds
+   */
+  public record Lap(long wallNanos, long cpuNanos) {}
+
+  /** Begins a stretch. */
+  public void start() {
+    cpuStart = cpuNanos();
+    wallStart = System.nanoTime();
+  }
+
+  /** Ends the stretch that {@link #start} began. */
+  public Lap stop() {
+    long wallNanos = System.nanoTime() - wallStart;
+    // The kernel brings the two figures that are subtracted up to date at different times.
+    return new Lap(wallNanos, Math.max(0, cpuNanos() - cpuStart));
+  }
+
+  private long cpuNanos() {
     long nanos = process.nanos();
     for (Path statistics : jvmThreads) {
       nanos -= nanosOf(statistics);

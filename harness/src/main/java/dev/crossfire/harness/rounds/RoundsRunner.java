@@ -25,11 +25,9 @@ public final class RoundsRunner implements BlockRunner {
     SharedScenario scenario =
         Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
     Rounds rounds = new Rounds(scenario, order.threads(), order.seed());
-    long wall = System.nanoTime();
-    long cpu = clock.nanos();
+    clock.start();
     rounds.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
-    long cpuNanos = clock.nanos() - cpu;
-    long wallNanos = System.nanoTime() - wall;
-    return new BlockResult(new Histogram(rounds.counts()), Map.of(), order.threads(), wallNanos, cpuNanos);
+    StressClock.Lap lap = clock.stop();
+    return new BlockResult(new Histogram(rounds.counts()), Map.of(), order.threads(), lap.wallNanos(), lap.cpuNanos());
   }
 }

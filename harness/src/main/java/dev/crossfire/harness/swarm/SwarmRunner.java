@@ -28,16 +28,14 @@ public final class SwarmRunner implements BlockRunner {
         Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
     int calls = Math.max(16, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), calls);
-    long wall = System.nanoTime();
-    long cpu = clock.nanos();
+    clock.start();
     swarm.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
-    long cpuNanos = clock.nanos() - cpu;
-    long wallNanos = System.nanoTime() - wall;
+    StressClock.Lap lap = clock.stop();
     return new BlockResult(
         new Histogram(swarm.counts()),
         swarm.examples(),
         (long) order.threads() * calls,
-        wallNanos,
-        cpuNanos);
+        lap.wallNanos(),
+        lap.cpuNanos());
   }
 }
