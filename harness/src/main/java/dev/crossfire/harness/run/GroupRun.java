@@ -62,6 +62,7 @@ final class GroupRun {
   void run(Deadline deadline) {
     while (!settled() && !deadline.passed() && !cancelled.getAsBoolean()) {
       rows.values().forEach(RowRun::chill);
+      sightedLast.clear();
       try (Stress stress = forks.open(group.kind())) {
         runIn(stress, deadline);
       } catch (StressException e) {
