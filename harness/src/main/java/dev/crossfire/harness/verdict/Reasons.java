@@ -30,7 +30,7 @@ final class Reasons {
   static String noOverlap(Observation seen) {
     return String.format(
         Locale.ROOT,
-        "The threads never ran at the same time (processor time over wall time %.2f, at least %.1f"
+        "The threads never ran at the same time (processor time over wall time %.2f, at least %.2f"
             + " is needed), so %,d samples prove nothing. Give the run two free processors.",
         seen.cpuOverWall(), Block.OVERLAP, seen.histogram().samples());
   }

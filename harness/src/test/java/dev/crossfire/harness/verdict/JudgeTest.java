@@ -144,7 +144,7 @@ class JudgeTest {
     Judgement judgement = fix(nothing().blocks(onOneProcessor(1_000)).done(), GOOD_CONTROL);
     assertSaid(judgement, Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
     assertThat(judgement.reason()).isEqualTo(
-        "The threads never ran at the same time (processor time over wall time 1.00, at least 1.5"
+        "The threads never ran at the same time (processor time over wall time 1.00, at least 1.25"
             + " is needed), so 1,000,000,000 samples prove nothing."
             + " Give the run two free processors.");
   }

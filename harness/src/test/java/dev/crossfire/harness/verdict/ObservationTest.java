@@ -39,9 +39,9 @@ class ObservationTest {
   }
 
   @Test
-  void threadsOverlappedIfTheyUsedHalfASecondProcessorAndTookSamples() {
-    assertThat(block(1, 0, 1.5).overlapped()).isTrue();
-    assertThat(block(1, 0, 1.49).overlapped()).isFalse();
+  void threadsOverlappedIfTheyUsedAQuarterOfASecondProcessorAndTookSamples() {
+    assertThat(block(1, 0, 1.25).overlapped()).isTrue();
+    assertThat(block(1, 0, 1.24).overlapped()).isFalse();
     assertThat(block(0, 0, 2.0).overlapped()).isFalse();
   }
 

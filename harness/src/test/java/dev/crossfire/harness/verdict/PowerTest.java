@@ -82,7 +82,7 @@ class PowerTest {
     List<Block> fix = new ArrayList<>(clean(6));
     Power without = Power.of(control, fix);
     control.addAll(onOneProcessor(50));
-    control.add(block(1_000, 1_000, 1.49));
+    control.add(block(1_000, 1_000, 1.24));
     fix.addAll(onOneProcessor(50));
     fix.add(block(0, 0, 2.0));
     assertThat(Power.of(control, fix)).isEqualTo(without);
