@@ -10,9 +10,11 @@ import dev.crossfire.harness.verdict.Histogram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
@@ -33,7 +35,7 @@ final class ScriptedForks implements StressFactory {
   private final List<BlockRequest> requests = new ArrayList<>();
   private long nanos = Long.MAX_VALUE - 1_000;
   private int opened;
-  private int closed;
+  private final Set<Integer> closed = new HashSet<>();
 
   static BlockEnd clean() {
     return finished(Map.of(KEPT, (long) SAMPLES), 1.9);
@@ -96,7 +98,7 @@ final class ScriptedForks implements StressFactory {
 
   /** How many forks are open; none may be when a run is over. */
   int stillOpen() {
-    return opened - unopened.size() - closed;
+    return opened - unopened.size() - closed.size();
   }
 
   @Override
@@ -138,7 +140,7 @@ final class ScriptedForks implements StressFactory {
 
     @Override
     public void close() {
-      closed++;
+      closed.add(number);
     }
   }
 }
