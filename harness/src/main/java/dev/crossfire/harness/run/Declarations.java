@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -59,7 +60,11 @@ public final class Declarations {
     }
   }
 
-  /** The grades that a class gives its outcomes by JCStress's annotations; without a default, the rest is forbidden. */
+  /**
+   * The grades that a class gives its outcomes by JCStress's annotations; without a default, the rest is forbidden.
+   *
+   * @throws UsageException if a pattern is none
+   */
   public static OutcomeTable outcomes(Class<?> scenario) {
     List<Outcome> declared = new ArrayList<>();
     JCStressMeta meta = scenario.getAnnotation(JCStressMeta.class);
@@ -75,11 +80,22 @@ public final class Declarations {
         if (pattern.isEmpty()) {
           otherwise = new OutcomeRule(otherwise.pattern(), expectation, outcome.desc());
         } else {
-          rules.add(new OutcomeRule(Pattern.compile(pattern), expectation, outcome.desc()));
+          rules.add(new OutcomeRule(compiled(pattern, scenario), expectation, outcome.desc()));
         }
       }
     }
     return new OutcomeTable(rules, otherwise);
+  }
+
+  private static Pattern compiled(String pattern, Class<?> scenario) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException(
+          "%s grades outcomes by a pattern that is none: %s in %s"
+              .formatted(scenario.getName(), e.getDescription(), pattern),
+          e);
+    }
   }
 
   private static Expectation expectation(Expect expect) {
