@@ -7,6 +7,7 @@ import dev.crossfire.harness.verdict.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -26,14 +27,13 @@ class RepeatedRunsTest {
         ended.results().results().stream()
             .filter(row -> row.finding() != null)
             .collect(Collectors.partitioningBy(row -> row.control() == null));
-    assertThat(rows.get(true)).hasSize(18).extracting(Row::finding).containsOnly(Finding.SHOWN);
+    assertThat(rows.get(true)).hasSize(24).extracting(Row::finding).containsOnly(Finding.SHOWN);
     assertThat(rows.get(false))
-        .hasSize(30)
+        .hasSize(40)
         .allSatisfy(
             row -> {
               assertThat(row.finding()).as(row.reason()).isEqualTo(Finding.HELD);
-              assertThat(row.power()).isNotNull();
-              assertThat(row.power().missProbability()).isLessThan(1e-6);
+              assertThat(Objects.requireNonNull(row.power()).missProbability()).isLessThan(1e-6);
             });
     assertThat(ended.exitCode()).isZero();
   }

@@ -51,6 +51,7 @@ final class FakeMachine {
     write("harness/src/main/java/Main.java", "");
     write("harness/src/test/java/MainTest.java", "");
     write("native-fixtures/c/counter/counter_fixes.c", "");
+    write("native-fixtures/variants.cmake", "");
     write("scenarios/pom.xml", "");
     Files.writeString(checkout.resolve("crossfire"),
         inThisMachinesFolders(Files.readString(LAUNCHER)));
@@ -104,7 +105,7 @@ final class FakeMachine {
     return """
         echo "$PWD $JAVA_HOME $*" >>'%s/mvn.calls'
         echo 'noise of the build'
-        mkdir -p harness/target/classes scenarios/target
+        mkdir -p harness/target/classes native-fixtures/target/native scenarios/target
         echo "$PWD/harness/target/classes" >scenarios/target/classpath.txt
         """.formatted(root);
   }

@@ -67,7 +67,7 @@ class LauncherBuildTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"native-fixtures/c/counter/counter_fixes.c", "harness/src/main/java/Main.java",
-          "scenarios/pom.xml", "pom.xml"})
+          "native-fixtures/variants.cmake", "scenarios/pom.xml", "pom.xml"})
   void a_source_that_was_touched_is_built(String source) throws Exception {
     startTimes(1);
     touch(machine.checkout.resolve(source));
