@@ -1,0 +1,13 @@
+package dev.crossfire.harness.record;
+
+/** Checks of numbers that a document may hold. */
+final class Require {
+
+  private Require() {}
+
+  static void atLeast(long least, String name, long found) {
+    if (found < least) {
+      throw new IllegalArgumentException("%s: expected at least %d, found %d".formatted(name, least, found));
+    }
+  }
+}
