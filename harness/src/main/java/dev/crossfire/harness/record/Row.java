@@ -84,5 +84,11 @@ public record Row(
       throw new IllegalArgumentException(
           "a row has no power if and only if it was skipped; found: power=" + power + ", verdict=" + verdict);
     }
+    if (power != null) {
+      Require.share("controlRate", power.controlRate());
+      Require.share("missProbability", power.missProbability());
+      Require.share("rateUpperBound95", power.rateUpperBound95());
+      Require.share("sampleUpperBound95", power.sampleUpperBound95());
+    }
   }
 }

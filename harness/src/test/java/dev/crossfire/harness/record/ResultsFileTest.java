@@ -113,6 +113,7 @@ class ResultsFileTest {
           "threads" : 2                  | "threads" : 2.5                   | results[0].threads: Cannot coerce Floating-point value (2.5)
           "threads" : 2,                 | ~~                                | results[0].threads: missing or null
           "cpuOverWall" : 1.93           | "cpuOverWall" : "NaN"             | results[0].concurrency: cpuOverWall: expected at least 0, found NaN
+          "controlRate" : 0.368          | "controlRate" : "NaN"             | results[0]: controlRate: expected 0 to 1, found NaN
           "count" : 60                   | "count" : -60                     | results[0].outcomes[1]: count: expected at least 0, found -60
           "count" : 60                   | "count" : 9223372036854775808     | results[0].outcomes[1].count: Numeric value (9223372036854775808) out of range
           "pass" : 2                     | "pass" : 3                        | summary: expected
