@@ -8,6 +8,7 @@ import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.run.Catalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,8 +49,8 @@ class HeaderContractTest {
 
   private static void check(ScenarioSpec scenario) {
     String function = "cf_" + scenario.id().value().replace('.', '_').replace('-', '_') + "_increment";
-    FunctionContract contract = CONTRACTS.get(function);
-    assertThat(contract).as(function).isNotNull();
+    FunctionContract contract =
+        Objects.requireNonNull(CONTRACTS.get(function), () -> "no header declares " + function);
     assertThat(scenario.contract().name()).isEqualTo(contract.threads().kind().name());
     assertThat(scenario.blocking().name()).isEqualTo(contract.blocks().kind().name());
   }

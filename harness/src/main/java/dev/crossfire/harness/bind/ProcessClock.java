@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /** Processor time of this process. Used by one thread. */
-public final class ProcessClock {
+final class ProcessClock {
 
   /** {@code CLOCK_PROCESS_CPUTIME_ID} of Linux. */
   private static final int PROCESS_CPU_TIME = 2;
@@ -20,7 +20,7 @@ public final class ProcessClock {
   private final MemorySegment timespec = Arena.ofAuto().allocate(16, 8);
 
   /** Processor time that all threads of this process have used so far, in nanoseconds. */
-  public long nanos() {
+  long nanos() {
     try {
       int failed = (int) CLOCK_GETTIME.invokeExact(PROCESS_CPU_TIME, timespec);
       if (failed != 0) {

@@ -29,7 +29,7 @@ public @interface Scenario {
   /** Whether that function can stand still; one that may block is not linked as critical. */
   Blocking blocking() default Blocking.NEVER;
 
-  /** The id of the hazard that serves as control; required of a fix, empty otherwise. */
+  /** The id of the hazard that serves as control; a fix has one, a subject may, a hazard may not. */
   String control() default "";
 
   /** One sentence for lists and reports. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param role why it exists
  * @param contract what the header promises of the function under stress
  * @param blocking whether that function can stand still
- * @param control the hazard that shows that the stress can see the race; every fix has one
+ * @param control the hazard that shows that the stress can see the race; every fix has one, a hazard has none
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
  */
@@ -30,6 +30,11 @@ public record ScenarioSpec(
     }
     if (role == Role.FIX && control.isEmpty()) {
       throw new IllegalArgumentException("fix " + id + " names no control");
+    }
+    if (role == Role.HAZARD && control.isPresent()) {
+      throw new IllegalArgumentException(
+          "hazard %s names a control, and a hazard needs none; found: %s"
+              .formatted(id, control.get()));
     }
     if (control.isPresent() && control.get().equals(id)) {
       throw new IllegalArgumentException("scenario " + id + " is its own control");

@@ -17,4 +17,14 @@ public record Workload(
       throw new IllegalArgumentException("a workload has at least 2 threads; found: " + threads);
     }
   }
+
+  /** Whether the other one has the same engine and as many threads of the same kind. */
+  public boolean isRunLike(Workload other) {
+    return engine == other.engine && threads == other.threads && threadKind == other.threadKind;
+  }
+
+  /** Engine and threads as a short text for messages. */
+  public String way() {
+    return "%s with %d %s threads".formatted(engine.id(), threads, threadKind.id());
+  }
 }

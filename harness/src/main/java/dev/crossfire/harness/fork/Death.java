@@ -4,66 +4,68 @@ import dev.crossfire.harness.run.BlockEnd;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells from what a dead fork left behind whether native code killed it. */
 final class Death {
 
-  private static final int ABORTED = 128 + 6;
-  private static final int KILLED = 128 + 9;
   private static final int LOG_LINES = 20;
+
+  /** What the shell's exit code is for a process that a signal ended: 128 and the signal's number. */
+  private static final int SIGNALLED = 128;
+
+  private static final int SIGKILL = 9;
+
+  /** The signals by which Linux ends a process for what it did itself. */
+  private static final Map<Integer, String> OWN_FAULT =
+      Map.of(4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 11, "SIGSEGV");
 
   private Death() {}
 
   static BlockEnd of(int exitCode, Path folder) {
-    Optional<String> frame = frame(folder.resolve(ForkFolder.CRASH_REPORT));
-    List<String> log = tail(folder.resolve(ForkFolder.LOG));
-    if (frame.isEmpty() && exitCode != ABORTED) {
-      return new BlockEnd.Lost(lost(exitCode, folder));
+    Path report = folder.resolve(ForkFolder.CRASH_REPORT);
+    Optional<CrashReport> crash = CrashReport.read(report);
+    Optional<String> cause =
+        crash
+            .map(CrashReport::cause)
+            .or(() -> Optional.ofNullable(OWN_FAULT.get(exitCode - SIGNALLED)));
+    List<String> log = log(folder);
+    if (cause.isEmpty()) {
+      return new BlockEnd.Lost(lost(exitCode, folder, log));
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("exitCode", exitCode);
-    frame.ifPresent(text -> details.put("frame", text));
+    details.put("cause", cause.get());
+    crash.ifPresent(
+        found -> {
+          details.put("frame", found.frame());
+          details.put("crashReport", report.toString());
+        });
     details.put("log", log);
-    return new BlockEnd.Misbehaved(
-        new Evidence(
-            EvidenceKind.CRASH,
-            "The process died with exit code %d in %s".formatted(exitCode, frame.orElse("abort()")),
-            details));
+    String summary =
+        "The process died of %s %s"
+            .formatted(
+                cause.get(),
+                crash.map(found -> "in " + found.frame()).orElse("and left no crash report"));
+    return new BlockEnd.Misbehaved(new Evidence(EvidenceKind.CRASH, summary, details));
   }
 
-  private static String lost(int exitCode, Path folder) {
-    return exitCode == KILLED
-        ? "The fork was killed from outside (out of memory?); its log is in " + folder
-        : "The fork ended with exit code %d before its block did; its log is in %s".formatted(exitCode, folder);
+  private static String lost(int exitCode, Path folder, List<String> log) {
+    String what =
+        exitCode == SIGNALLED + SIGKILL
+            ? "The fork was killed from outside (out of memory?)"
+            : "The fork ended with exit code %d before its block did".formatted(exitCode);
+    return what + (log.isEmpty() ? "; it printed nothing" : "; its log is in " + folder);
   }
 
-  /** The problematic frame of a crash report of the JVM. */
-  private static Optional<String> frame(Path report) {
-    List<String> lines = lines(report);
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      if (lines.get(i).startsWith("# Problematic frame:")) {
-        return Optional.of(lines.get(i + 1).replaceFirst("^#\\s*", ""));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> tail(Path log) {
-    List<String> lines = lines(log);
-    return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-  }
-
-  private static List<String> lines(Path file) {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      return lines.limit(10_000).toList();
+  private static List<String> log(Path folder) {
+    try {
+      List<String> lines = ForkFolder.endOfLog(folder).lines().toList();
+      return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
     } catch (IOException e) {
       return List.of();
     }

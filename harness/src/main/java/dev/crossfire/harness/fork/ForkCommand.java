@@ -40,6 +40,7 @@ final class ForkCommand {
         "-Xmx512m",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
+        "-XX:-UseDynamicNumberOfCompilerThreads",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=" + folder.resolve(ForkFolder.CRASH_REPORT),
         "-Djava.io.tmpdir=" + folder,

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The parent's side of a fork.
@@ -36,6 +37,8 @@ final class ForkedStress implements Stress {
   private final DataOutputStream orders;
   private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
   private final Thread reader;
+  private final ReentrantLock closing = new ReentrantLock();
+  private boolean closed;
 
   /** Takes over a process that was just started. */
   ForkedStress(Process process, Path folder) {
@@ -77,9 +80,23 @@ final class ForkedStress implements Stress {
     };
   }
 
+  /** The thread that drives the run and the one that cancels it may both get here. */
   @Override
   public void close() {
     process.destroyForcibly();
+    closing.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        awaitEnd();
+        ForkFolder.tidy(folder);
+      }
+    } finally {
+      closing.unlock();
+    }
+  }
+
+  private void awaitEnd() {
     boolean interrupted = false;
     while (true) {
       try {
@@ -93,7 +110,6 @@ final class ForkedStress implements Stress {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    ForkFolder.tidy(folder);
   }
 
   private sealed interface Answer {

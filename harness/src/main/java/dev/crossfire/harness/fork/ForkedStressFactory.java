@@ -15,7 +15,6 @@ public final class ForkedStressFactory implements StressFactory {
 
   private final Path folder;
   private final Optional<LibrarySource> libraries;
-  private int started;
 
   /**
    * A factory of forks.
@@ -33,11 +32,10 @@ public final class ForkedStressFactory implements StressFactory {
     String library = library(kind);
     ForkedStress stress;
     try {
-      Path own = folder.resolve("forks").resolve("fork-%03d".formatted(++started));
-      Files.createDirectories(own);
+      Path own = ForkFolder.create(folder.resolve("forks"));
       stress = new ForkedStress(ForkCommand.start(kind, own), own);
     } catch (IOException e) {
-      throw new StressException("a fork could not be started: " + e.getMessage());
+      throw new StressException("a fork could not be started: " + e);
     }
     try {
       stress.greet(library);

@@ -7,6 +7,7 @@ import dev.crossfire.harness.verdict.Histogram;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -43,12 +44,12 @@ final class Wire {
 
   static void write(DataOutputStream out, Greeting greeting) throws IOException {
     out.writeLong(greeting.parent());
-    out.writeUTF(greeting.library());
+    writeText(out, greeting.library());
     out.flush();
   }
 
   static Greeting readGreeting(DataInputStream in) throws IOException {
-    return new Greeting(in.readLong(), in.readUTF());
+    return new Greeting(in.readLong(), readText(in));
   }
 
   static void write(DataOutputStream out, BlockOrder order) throws IOException {
@@ -76,7 +77,7 @@ final class Wire {
       case Reply.Ready() -> out.writeByte('R');
       case Reply.Failed(String message) -> {
         out.writeByte('F');
-        out.writeUTF(message.length() > 10_000 ? message.substring(0, 10_000) : message);
+        writeText(out, message);
       }
       case Reply.Done(BlockResult result) -> {
         out.writeByte('D');
@@ -85,9 +86,9 @@ final class Wire {
         out.writeLong(result.cpuNanos());
         out.writeInt(result.histogram().counts().size());
         for (Map.Entry<String, Long> entry : result.histogram().counts().entrySet()) {
-          out.writeUTF(entry.getKey());
+          writeText(out, entry.getKey());
           out.writeLong(entry.getValue());
-          out.writeUTF(result.examples().getOrDefault(entry.getKey(), ""));
+          writeText(out, result.examples().getOrDefault(entry.getKey(), ""));
         }
       }
     }
@@ -98,7 +99,7 @@ final class Wire {
     byte kind = in.readByte();
     return switch (kind) {
       case 'R' -> new Reply.Ready();
-      case 'F' -> new Reply.Failed(in.readUTF());
+      case 'F' -> new Reply.Failed(readText(in));
       case 'D' -> new Reply.Done(readResult(in));
       default -> throw new IOException("a fork answered with an unknown kind: " + kind);
     };
@@ -111,13 +112,25 @@ final class Wire {
     Map<String, Long> counts = new HashMap<>();
     Map<String, String> examples = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      String outcome = in.readUTF();
+      String outcome = readText(in);
       counts.put(outcome, in.readLong());
-      String example = in.readUTF();
+      String example = readText(in);
       if (!example.isEmpty()) {
         examples.put(outcome, example);
       }
     }
     return new BlockResult(new Histogram(counts), examples, operationsPerSample, wallNanos, cpuNanos);
+  }
+
+  /** Any text, also one longer than the 65,535 bytes of writeUTF: its length, then its chars as they are. */
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    out.writeInt(text.length());
+    out.writeChars(text);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    byte[] chars = new byte[Math.multiplyExact(in.readInt(), Character.BYTES)];
+    in.readFully(chars);
+    return ByteBuffer.wrap(chars).asCharBuffer().toString();
   }
 }

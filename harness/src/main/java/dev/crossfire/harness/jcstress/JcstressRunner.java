@@ -1,6 +1,6 @@
 package dev.crossfire.harness.jcstress;
 
-import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.bind.Slab;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -32,7 +32,7 @@ public final class JcstressRunner implements BlockRunner {
   private static final int STRIDE_SIZE = 64;
   private static final int STRIDE_COUNT = 160;
 
-  private final ProcessClock clock = new ProcessClock();
+  private final StressClock clock = new StressClock();
 
   @Override
   public Engine engine() {
@@ -47,15 +47,13 @@ public final class JcstressRunner implements BlockRunner {
             .getConstructor(ForkedTestConfig.class)
             .newInstance(config(order));
     Slab.prepare(STRIDE_SIZE * STRIDE_COUNT);
-    long wall = System.nanoTime();
-    long cpu = clock.nanos();
+    clock.start();
     List<? extends CounterThread<?>> workers = runner.internalRun();
     join(workers);
-    long cpuNanos = clock.nanos() - cpu;
-    long wallNanos = System.nanoTime() - wall;
+    StressClock.Lap lap = clock.stop();
     Map<String, Long> counts = new TreeMap<>();
     workers.forEach(worker -> add(worker.result(), counts));
-    return new BlockResult(new Histogram(counts), Map.of(), order.threads(), wallNanos, cpuNanos);
+    return new BlockResult(new Histogram(counts), Map.of(), order.threads(), lap.wallNanos(), lap.cpuNanos());
   }
 
   /** An actor that throws leaves the others spinning for it, so that all are looked at in turn. */

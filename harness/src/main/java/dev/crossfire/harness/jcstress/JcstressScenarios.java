@@ -18,8 +18,14 @@ public final class JcstressScenarios implements ScenarioSource {
   }
 
   private static ScenarioSpec spec(TestLists.Test test, ClassLoader loader) {
+    Class<?> scenario = Declarations.load(test.binaryName(), loader);
     var workload =
-        new Workload(Engine.JCSTRESS, test.actors(), ThreadKind.PLATFORM, test.runner(), test.outcomes());
-    return Declarations.read(test.binaryName(), loader, List.of(workload));
+        new Workload(
+            Engine.JCSTRESS,
+            test.actors(),
+            ThreadKind.PLATFORM,
+            test.runner(),
+            Declarations.outcomes(scenario));
+    return Declarations.read(scenario, List.of(workload));
   }
 }

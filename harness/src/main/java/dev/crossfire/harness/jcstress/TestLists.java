@@ -1,8 +1,5 @@
 package dev.crossfire.harness.jcstress;
 
-import dev.crossfire.harness.contract.Expectation;
-import dev.crossfire.harness.contract.OutcomeRule;
-import dev.crossfire.harness.contract.OutcomeTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.util.TestLineReader;
 
 /**
@@ -31,9 +26,8 @@ final class TestLists {
    * @param binaryName the annotated class
    * @param runner the generated class that runs it
    * @param actors how many actors it has
-   * @param outcomes the grades of its outcomes
    */
-  record Test(String binaryName, String runner, int actors, OutcomeTable outcomes) {}
+  record Test(String binaryName, String runner, int actors) {}
 
   static List<Test> read(ClassLoader loader) {
     List<Test> tests = new ArrayList<>();
@@ -54,39 +48,6 @@ final class TestLists {
     String binaryName = line.nextString();
     String runner = line.nextString();
     line.nextString(); // description
-    int actors = line.nextInt();
-    for (int actor = 0; actor < actors; actor++) {
-      line.nextString(); // name of the actor's method
-    }
-    line.nextBoolean(); // requires a fork, as all of ours do
-    return new Test(binaryName, runner, actors, outcomes(line));
-  }
-
-  @SuppressWarnings("EnumOrdinal") // the form is JCStress's
-  private static OutcomeTable outcomes(TestLineReader line) {
-    List<OutcomeRule> rules = new ArrayList<>();
-    OutcomeTable table = OutcomeTable.forbiddingTheRest(List.of());
-    OutcomeRule otherwise = table.otherwise();
-    for (int left = line.nextInt(); left > 0; left--) {
-      Expectation expectation = expectation(Expect.values()[line.nextInt()]);
-      String description = line.nextString();
-      for (int patterns = line.nextInt(); patterns > 0; patterns--) {
-        String pattern = line.nextString();
-        if (pattern.isEmpty()) {
-          otherwise = new OutcomeRule(otherwise.pattern(), expectation, description);
-        } else {
-          rules.add(new OutcomeRule(Pattern.compile(pattern), expectation, description));
-        }
-      }
-    }
-    return new OutcomeTable(rules, otherwise);
-  }
-
-  private static Expectation expectation(Expect expect) {
-    return switch (expect) {
-      case ACCEPTABLE -> Expectation.ACCEPTABLE;
-      case ACCEPTABLE_INTERESTING -> Expectation.INTERESTING;
-      case FORBIDDEN, UNKNOWN -> Expectation.FORBIDDEN;
-    };
+    return new Test(binaryName, runner, line.nextInt());
   }
 }

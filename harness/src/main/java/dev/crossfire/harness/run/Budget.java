@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
 /**
  * How long a whole run may take, without the build.
  *
- * @param duration more than zero, at most a day
+ * @param duration from a second to a day
  */
 public record Budget(Duration duration) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
+  private static final Duration LEAST = Duration.ofSeconds(1);
+  private static final Duration MOST = Duration.ofDays(1);
+
   public Budget {
-    if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException("a budget is from 1s to 24h");
+    if (!inRange(duration)) {
+      throw new IllegalArgumentException("a budget is from 1s to 24h; found: " + duration);
     }
   }
 
@@ -31,12 +34,20 @@ public record Budget(Duration duration) {
           "a budget is a number and a unit, such as 60s, 2m, 1500ms or 1h; found: " + text);
     }
     long amount = Long.parseLong(matcher.group(1));
-    return new Budget(
+    Duration duration =
         switch (matcher.group(2)) {
           case "ms" -> Duration.ofMillis(amount);
           case "s" -> Duration.ofSeconds(amount);
           case "m" -> Duration.ofMinutes(amount);
           default -> Duration.ofHours(amount);
-        });
+        };
+    if (!inRange(duration)) {
+      throw new IllegalArgumentException("a budget is from 1s to 24h; found: " + text);
+    }
+    return new Budget(duration);
+  }
+
+  private static boolean inRange(Duration duration) {
+    return duration.compareTo(LEAST) >= 0 && duration.compareTo(MOST) <= 0;
   }
 }

@@ -1,24 +1,31 @@
 package dev.crossfire.harness.run;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A point in time on the monotonic clock, which does not move when the wall clock is set. */
 public final class Deadline {
 
+  private final LongSupplier nanoTime;
   private final long nanos;
 
-  private Deadline(long nanos) {
+  private Deadline(LongSupplier nanoTime, long nanos) {
+    this.nanoTime = nanoTime;
     this.nanos = nanos;
   }
 
-  /** The point that lies this far ahead. */
-  public static Deadline in(Duration duration) {
-    return new Deadline(System.nanoTime() + duration.toNanos());
+  /**
+   * The point that lies this far ahead.
+   *
+   * @param nanoTime the clock, such as {@code System::nanoTime}; only differences of what it gives count
+   */
+  public static Deadline in(Duration duration, LongSupplier nanoTime) {
+    return new Deadline(nanoTime, nanoTime.getAsLong() + duration.toNanos());
   }
 
   /** The time left; zero once it has passed. */
   public Duration left() {
-    return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+    return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
   }
 
   /** Whether the point lies behind. */
@@ -28,6 +35,6 @@ public final class Deadline {
 
   /** The point after an equal share of the time left. */
   public Deadline share(int parts) {
-    return in(left().dividedBy(Math.max(1, parts)));
+    return in(left().dividedBy(Math.max(1, parts)), nanoTime);
   }
 }

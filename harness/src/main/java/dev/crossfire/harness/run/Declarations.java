@@ -1,30 +1,52 @@
 package dev.crossfire.harness.run;
 
+import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.OutcomeRule;
+import dev.crossfire.harness.contract.OutcomeTable;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.Outcome;
 
-/** Reads {@link Scenario} off a class without initialising it. */
+/** Reads what a scenario's class declares, without initialising it. */
 public final class Declarations {
 
   private Declarations() {}
 
   /**
+   * A scenario's class, not initialised.
+   *
+   * @throws UsageException if it cannot be loaded
+   */
+  public static Class<?> load(String binaryName, ClassLoader loader) {
+    try {
+      return Class.forName(binaryName, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new UsageException(binaryName + " is no scenario: " + e, e);
+    }
+  }
+
+  /**
    * The scenario that a class declares.
    *
-   * @param binaryName the class
    * @param workloads the ways its engine runs it
-   * @throws UsageException if the class cannot be read or its declaration is wrong
+   * @throws UsageException if its declaration is wrong
    */
-  public static ScenarioSpec read(String binaryName, ClassLoader loader, List<Workload> workloads) {
+  public static ScenarioSpec read(Class<?> scenario, List<Workload> workloads) {
+    Scenario declared = scenario.getAnnotation(Scenario.class);
+    if (declared == null) {
+      throw new UsageException(scenario.getName() + " is no scenario: it lacks @Scenario");
+    }
     try {
-      Scenario declared = Class.forName(binaryName, false, loader).getAnnotation(Scenario.class);
-      if (declared == null) {
-        throw new UsageException(binaryName + " is no scenario: it lacks @Scenario");
-      }
       return new ScenarioSpec(
           new ScenarioId(declared.id()),
           declared.role(),
@@ -33,8 +55,54 @@ public final class Declarations {
           declared.control().isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(declared.control())),
           declared.summary(),
           workloads);
-    } catch (ClassNotFoundException | LinkageError | IllegalArgumentException e) {
-      throw new UsageException(binaryName + " is no scenario: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The grades that a class gives its outcomes by JCStress's annotations; without a default, the rest is forbidden.
+   *
+   * @throws UsageException if a pattern is none
+   */
+  public static OutcomeTable outcomes(Class<?> scenario) {
+    List<Outcome> declared = new ArrayList<>();
+    JCStressMeta meta = scenario.getAnnotation(JCStressMeta.class);
+    if (meta != null) {
+      declared.addAll(Arrays.asList(meta.value().getAnnotationsByType(Outcome.class)));
+    }
+    declared.addAll(Arrays.asList(scenario.getAnnotationsByType(Outcome.class)));
+    List<OutcomeRule> rules = new ArrayList<>();
+    OutcomeRule otherwise = OutcomeTable.forbiddingTheRest(List.of()).otherwise();
+    for (Outcome outcome : declared) {
+      Expectation expectation = expectation(outcome.expect());
+      for (String pattern : outcome.id()) {
+        if (pattern.isEmpty()) {
+          otherwise = new OutcomeRule(otherwise.pattern(), expectation, outcome.desc());
+        } else {
+          rules.add(new OutcomeRule(compiled(pattern, scenario), expectation, outcome.desc()));
+        }
+      }
+    }
+    return new OutcomeTable(rules, otherwise);
+  }
+
+  private static Pattern compiled(String pattern, Class<?> scenario) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException(
+          "%s grades outcomes by a pattern that is none: %s in %s"
+              .formatted(scenario.getName(), e.getDescription(), pattern),
+          e);
+    }
+  }
+
+  private static Expectation expectation(Expect expect) {
+    return switch (expect) {
+      case ACCEPTABLE -> Expectation.ACCEPTABLE;
+      case ACCEPTABLE_INTERESTING -> Expectation.INTERESTING;
+      case FORBIDDEN, UNKNOWN -> Expectation.FORBIDDEN;
+    };
   }
 }

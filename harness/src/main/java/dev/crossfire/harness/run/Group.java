@@ -19,7 +19,11 @@ public record Group(Kind kind, List<PlannedRow> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** What the rows of a group have in common. */
+  /**
+   * What the rows of a group have in common.
+   *
+   * @param family the family of their control, so that a control of another family is in the group, too
+   */
   public record Kind(
       String family,
       Engine engine,
@@ -29,9 +33,10 @@ public record Group(Kind kind, List<PlannedRow> rows) {
       String variant,
       Sanitizer sanitizer) {
 
-    static Kind of(RowKey key) {
+    static Kind of(PlannedRow row) {
+      RowKey key = row.key();
       return new Kind(
-          key.scenario().family(),
+          row.spec().control().orElse(row.spec().id()).family(),
           key.engine(),
           key.threads(),
           key.threadKind(),

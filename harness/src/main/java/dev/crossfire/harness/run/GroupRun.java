@@ -62,6 +62,7 @@ final class GroupRun {
   void run(Deadline deadline) {
     while (!settled() && !deadline.passed() && !cancelled.getAsBoolean()) {
       rows.values().forEach(RowRun::chill);
+      sightedLast.clear();
       try (Stress stress = forks.open(group.kind())) {
         runIn(stress, deadline);
       } catch (StressException e) {
@@ -87,22 +88,28 @@ final class GroupRun {
 
   private List<Turn> round() {
     List<Turn> turns = new ArrayList<>();
-    for (RowRun hazard : rows.values()) {
-      List<RowRun> doubtful = dependants(hazard);
-      if (doubtful.isEmpty() && !settled(hazard)) {
-        turns.add(new Turn(hazard, Optional.empty()));
-      }
-      for (int i = 0; i < doubtful.size(); i++) {
-        if (i % FIXES_BESIDE_A_CONTROL == 0 && !hazard.broken()) {
-          turns.add(new Turn(hazard, Optional.empty()));
-        }
-        turns.add(new Turn(doubtful.get(i), Optional.of(hazard)));
+    for (RowRun row : rows.values()) {
+      if (row.row().spec().role() == Role.HAZARD) {
+        addHazard(row, turns);
+      } else if (controlOf(row).isEmpty() && !settled(row)) {
+        turns.add(new Turn(row, Optional.empty()));
       }
     }
-    rows.values().stream()
-        .filter(row -> row.row().spec().role() != Role.HAZARD && controlOf(row).isEmpty() && !settled(row))
-        .forEach(row -> turns.add(new Turn(row, Optional.empty())));
     return turns;
+  }
+
+  /** A hazard's turns, with those of the rows that have it as their control. */
+  private void addHazard(RowRun hazard, List<Turn> turns) {
+    List<RowRun> doubtful = dependants(hazard);
+    if (doubtful.isEmpty() && !settled(hazard)) {
+      turns.add(new Turn(hazard, Optional.empty()));
+    }
+    for (int i = 0; i < doubtful.size(); i++) {
+      if (i % FIXES_BESIDE_A_CONTROL == 0 && !hazard.broken()) {
+        turns.add(new Turn(hazard, Optional.empty()));
+      }
+      turns.add(new Turn(doubtful.get(i), Optional.of(hazard)));
+    }
   }
 
   /** Runs one block and takes in how it ended; says whether the fork can go on. */

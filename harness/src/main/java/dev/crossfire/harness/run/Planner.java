@@ -4,6 +4,7 @@ import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.RowKey;
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.record.SelectedAs;
@@ -28,24 +29,35 @@ public final class Planner {
    */
   public static RunPlan plan(
       Catalogue catalogue, Selection selection, List<Linkage> linkages, String variant) {
-    Map<Group.Kind, List<PlannedRow>> groups = new LinkedHashMap<>();
-    List<PlannedRow> skipped = new ArrayList<>();
+    List<PlannedRow> rows = new ArrayList<>();
     Map<ScenarioSpec, SelectedAs> chosen = chosen(catalogue, selection);
     for (Linkage linkage : linkages) {
       chosen.forEach(
           (spec, selectedAs) -> {
             for (Workload workload : spec.workloads()) {
-              PlannedRow row = row(spec, workload, selectedAs, linkage, variant);
-              if (row.skip().isPresent()) {
-                skipped.add(row);
-              } else {
-                groups.computeIfAbsent(Group.Kind.of(row.key()), kind -> new ArrayList<>()).add(row);
-              }
+              rows.add(row(spec, workload, selectedAs, linkage, variant));
             }
           });
     }
+    List<PlannedRow> wanted =
+        rows.stream()
+            .filter(row -> row.selectedAs() == SelectedAs.ASKED || isNeeded(row, rows))
+            .toList();
+    Map<Group.Kind, List<PlannedRow>> groups = new LinkedHashMap<>();
+    wanted.stream()
+        .filter(row -> row.skip().isEmpty())
+        .forEach(row -> groups.computeIfAbsent(Group.Kind.of(row), kind -> new ArrayList<>()).add(row));
     return new RunPlan(
-        groups.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList(), skipped);
+        groups.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList(),
+        wanted.stream().filter(row -> row.skip().isPresent()).toList());
+  }
+
+  /** Whether a row that is run, and run like this one, has it as its control. */
+  private static boolean isNeeded(PlannedRow control, List<PlannedRow> rows) {
+    Optional<ScenarioId> id = Optional.of(control.key().scenario());
+    return rows.stream()
+        .filter(row -> row.skip().isEmpty() && row.spec().control().equals(id))
+        .anyMatch(row -> Group.Kind.of(row).equals(Group.Kind.of(control)));
   }
 
   private static Map<ScenarioSpec, SelectedAs> chosen(Catalogue catalogue, Selection selection) {

@@ -97,10 +97,13 @@ final class RowRun {
       long overlapped = blocks.stream().filter(Block::overlapped).count();
       return sightings >= SIGHTINGS || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
     }
+    if (firstEvidenceNanos >= 0) {
+      return true;
+    }
     if (control.isPresent() && control.get().broken()) {
       return blocks.size() >= BLOCKS_WITHOUT_CONTROL;
     }
-    return firstEvidenceNanos >= 0 || power(control).missProbability() <= TARGET;
+    return power(control).missProbability() <= TARGET;
   }
 
   Observation observation() {

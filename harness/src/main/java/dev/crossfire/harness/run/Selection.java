@@ -18,7 +18,7 @@ public record Selection(List<String> globs) {
   /**
    * The scenarios that match, in the catalogue's order.
    *
-   * @throws UsageException if a glob matches nothing; the message names what there is
+   * @throws UsageException if a glob matches nothing; the message says where to look
    */
   public List<ScenarioSpec> from(Catalogue catalogue) {
     for (String glob : globs) {

@@ -6,7 +6,7 @@ public interface Stress extends AutoCloseable {
   /** Runs a block and waits for its end. After any end but {@code Finished} it is only closed. */
   BlockEnd run(BlockRequest request);
 
-  /** Ends the fork, whatever it is doing; a block under way ends as {@code Lost}. */
+  /** Ends the fork, whatever it is doing; a block under way ends as {@code Lost}. May be called again. */
   @Override
   void close();
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -22,21 +23,33 @@ public final class StressRun {
   private final StressFactory forks;
   private final RunListener listener;
   private final RandomGenerator random;
+  private final LongSupplier nanoTime;
   private final List<Row> finished = new ArrayList<>();
   private volatile boolean cancelled;
   private volatile Optional<Stress> current = Optional.empty();
 
   public StressRun(RunPlan plan, Budget budget, long seed, StressFactory forks, RunListener listener) {
+    this(plan, budget, seed, forks, listener, System::nanoTime);
+  }
+
+  StressRun(
+      RunPlan plan,
+      Budget budget,
+      long seed,
+      StressFactory forks,
+      RunListener listener,
+      LongSupplier nanoTime) {
     this.plan = plan;
     this.budget = budget;
     this.forks = forks;
     this.listener = listener;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    this.nanoTime = nanoTime;
   }
 
   /** Stresses every group and returns the rows, in order of scenario, engine, threads and linkage. */
   public List<Row> run() {
-    Deadline deadline = Deadline.in(budget.duration());
+    Deadline deadline = Deadline.in(budget.duration(), nanoTime);
     plan.skipped().forEach(row -> finish(Rows.skipped(row)));
     List<GroupRun> groups =
         plan.groups().stream()

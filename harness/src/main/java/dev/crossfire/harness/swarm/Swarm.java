@@ -1,5 +1,7 @@
 package dev.crossfire.harness.swarm;
 
+import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.threads.Rendezvous;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Swarm {
 
-  private final SwarmScenario scenario;
+  /** Turns of spinning before a thread that waits makes room, as it must where threads outnumber processors. */
+  private static final int SPINS = 200;
+
+  private final SharedScenario scenario;
   private final int calls;
   private final int[][] tickets;
   private final Ledger ledger;
@@ -27,12 +32,12 @@ final class Swarm {
   private boolean over;
   private long end;
 
-  Swarm(SwarmScenario scenario, int threads, int calls) {
+  Swarm(SharedScenario scenario, int threads, int calls) {
     this.scenario = scenario;
     this.calls = calls;
     this.tickets = new int[threads][calls];
     this.ledger = new Ledger(threads * calls);
-    this.rendezvous = new Rendezvous(threads, this::betweenRounds);
+    this.rendezvous = new Rendezvous(threads, SPINS, this::betweenRounds);
   }
 
   /** Runs rounds for the given time, in nanoseconds, and at least one. */

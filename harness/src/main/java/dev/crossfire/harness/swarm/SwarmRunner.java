@@ -1,7 +1,8 @@
 package dev.crossfire.harness.swarm;
 
-import dev.crossfire.harness.bind.ProcessClock;
+import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.fork.BlockOrder;
 import dev.crossfire.harness.fork.BlockRunner;
 import dev.crossfire.harness.run.BlockResult;
@@ -14,7 +15,7 @@ public final class SwarmRunner implements BlockRunner {
   /** Calls of all threads together in a round: enough for threads to be caught in the act, few enough for many rounds. */
   private static final int CALLS_A_ROUND = 32_768;
 
-  private final ProcessClock clock = new ProcessClock();
+  private final StressClock clock = new StressClock();
 
   @Override
   public Engine engine() {
@@ -23,20 +24,18 @@ public final class SwarmRunner implements BlockRunner {
 
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
-    SwarmScenario scenario =
-        Class.forName(order.driver()).asSubclass(SwarmScenario.class).getConstructor().newInstance();
+    SharedScenario scenario =
+        Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
     int calls = Math.max(16, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), calls);
-    long wall = System.nanoTime();
-    long cpu = clock.nanos();
+    clock.start();
     swarm.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
-    long cpuNanos = clock.nanos() - cpu;
-    long wallNanos = System.nanoTime() - wall;
+    StressClock.Lap lap = clock.stop();
     return new BlockResult(
         new Histogram(swarm.counts()),
         swarm.examples(),
         (long) order.threads() * calls,
-        wallNanos,
-        cpuNanos);
+        lap.wallNanos(),
+        lap.cpuNanos());
   }
 }

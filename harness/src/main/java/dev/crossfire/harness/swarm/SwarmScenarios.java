@@ -2,6 +2,7 @@ package dev.crossfire.harness.swarm;
 
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.run.Declarations;
@@ -9,15 +10,15 @@ import dev.crossfire.harness.run.ScenarioSource;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The implementations of {@link SwarmScenario} on the class path, each with few and with many threads. */
+/** The implementations of {@link SharedScenario} on the class path, each with few and with many threads. */
 public final class SwarmScenarios implements ScenarioSource {
 
   private static final List<Integer> THREADS = List.of(8, 64);
 
   @Override
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
-    return ServiceLoader.load(SwarmScenario.class, loader).stream()
-        .map(provider -> Declarations.read(provider.type().getName(), loader, workloads(provider.type())))
+    return ServiceLoader.load(SharedScenario.class, loader).stream()
+        .map(provider -> Declarations.read(provider.type(), workloads(provider.type())))
         .toList();
   }
 

@@ -15,11 +15,11 @@ package dev.crossfire.harness.verdict;
 public record Block(long samples, long forbidden, long wallNanos, long cpuNanos, boolean besideSighting) {
 
   /**
-   * Processor time over wall time from which the threads count as having run at the same time: at least half of the
-   * block had two of them running. Two threads that share one core stay at or below 1.0; on cores of their own they
-   * reach 1.9 to 2.0.
+   * Processor time over wall time from which the threads count as having run at the same time: what goes beyond 1.0 is
+   * the least share of the block in which two of them ran. Threads that share one core stay at or below 1.0; on cores
+   * of their own they reach 1.9 to 2.0.
    */
-  public static final double OVERLAP = 1.5;
+  public static final double OVERLAP = 1.25;
 
   public Block {
     if (samples < 0 || forbidden < 0 || forbidden > samples || wallNanos <= 0 || cpuNanos < 0) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>Evidence of misbehaviour is SHOWN, however little of it there is.
  *   <li>A stress that did not work is ERROR.
- *   <li>Threads that never ran at the same time are INCONCLUSIVE.
+ *   <li>No block that counts, or threads that never ran at the same time, is INCONCLUSIVE.
  *   <li>A hazard that was not shown is INCONCLUSIVE; with its budget spent that is a FAIL.
  *   <li>Anything else is HELD if the control makes a miss unlikely enough, otherwise INCONCLUSIVE.
  * </ol>
@@ -57,8 +57,11 @@ public final class Judge {
     if (seen.histogram().samples() == 0) {
       return judgement(spec, Finding.INCONCLUSIVE, "No sample was taken.", power);
     }
+    if (seen.blocks().isEmpty()) {
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.onlyWarmUp(seen), power);
+    }
     if (!seen.overlapped()) {
-      return judgement(spec, Finding.INCONCLUSIVE, noOverlap(seen), power);
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.noOverlap(seen), power);
     }
     if (spec.role() == Role.HAZARD) {
       return unseenHazard(seen, power);
@@ -91,8 +94,7 @@ public final class Judge {
     }
     return new Evidence(
         workload.engine() == Engine.SWARM ? EvidenceKind.INVARIANT : EvidenceKind.OUTCOME,
-        "Outcome \"%s\" %,d times in %,d samples: %s"
-            .formatted(outcome, count, samples, workload.outcomes().grade(outcome).description()),
+        Reasons.forbidden(outcome, count, samples, workload.outcomes().grade(outcome)),
         details);
   }
 
@@ -108,18 +110,8 @@ public final class Judge {
     return new Judgement(
         Finding.INCONCLUSIVE,
         spent ? Verdict.FAIL : Verdict.INCONCLUSIVE,
-        "The hazard was not shown in %,d samples in %d blocks whose threads overlapped%s"
-            .formatted(
-                seen.histogram().samples(),
-                power.controlBlocks(),
-                spent ? "." : "; at least " + HAZARD_BLOCKS + " are needed to call that a failure."),
+        Reasons.unseen(seen, power, spent),
         power);
-  }
-
-  private static String noOverlap(Observation seen) {
-    return "The threads never ran at the same time (processor time over wall time %.2f, at least %.1f is needed), so"
-            .formatted(seen.cpuOverWall(), Block.OVERLAP)
-        + " %,d samples prove nothing. Give the run two free processors.".formatted(seen.histogram().samples());
   }
 
   private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason, Power power) {

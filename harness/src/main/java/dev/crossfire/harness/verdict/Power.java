@@ -13,7 +13,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param fixBlocks blocks of the fix whose threads overlapped
  * @param controlRate 95 % Clopper-Pearson lower bound of the share of control blocks that see the race, 0 to 1
  * @param missProbability {@code (1 - controlRate) ^ fixBlocks}
- * @param rateUpperBound95 95 % upper bound of the share of racy blocks of the fix, {@code 3 / fixBlocks}, at most 1
+ * @param rateUpperBound95 95 % upper bound of the share of racy blocks of the fix, {@code 3 / fixBlocks}, at most 1;
+ *     1 also if a block was racy, since the rule of three is about clean blocks alone
  * @param sampleUpperBound95 the same for samples, over blocks whose neighbouring control block saw the race
  */
 public record Power(
@@ -36,6 +37,7 @@ public record Power(
     int seen = (int) control.stream().filter(Block::overlapped).filter(Block::saw).count();
     List<Block> counted = fix.stream().filter(Block::overlapped).toList();
     long samples = counted.stream().filter(Block::besideSighting).mapToLong(Block::samples).sum();
+    boolean clean = fix.stream().noneMatch(Block::saw);
     double rate = lowerBound(seen, controlBlocks);
     return new Power(
         controlBlocks,
@@ -43,8 +45,8 @@ public record Power(
         counted.size(),
         rate,
         Math.pow(1 - rate, counted.size()),
-        ruleOfThree(counted.size()),
-        ruleOfThree(samples));
+        clean ? ruleOfThree(counted.size()) : 1,
+        clean ? ruleOfThree(samples) : 1);
   }
 
   /**

@@ -1,40 +1,86 @@
 package dev.crossfire.harness.verdict;
 
-import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import java.util.Locale;
 
-/** The sentences beside a finding without evidence; each carries its numbers and what they do not say. */
+/**
+ * The sentences of judgements; each carries its numbers and what they do not say.
+ *
+ * <p>Numbers read the same whatever the machine's locale, as the results file does.
+ */
 final class Reasons {
 
   private Reasons() {}
 
+  static String forbidden(String outcome, long count, long samples, OutcomeRule rule) {
+    return String.format(
+        Locale.ROOT,
+        "Outcome \"%s\" %,d times in %,d samples: %s", outcome, count, samples, rule.description());
+  }
+
+  static String onlyWarmUp(Observation seen) {
+    return String.format(
+        Locale.ROOT,
+        "Time ran out while warming up: %,d samples, and no block that counts."
+            + " Give the run a larger budget.",
+        seen.histogram().samples());
+  }
+
+  static String noOverlap(Observation seen) {
+    return String.format(
+        Locale.ROOT,
+        "The threads never ran at the same time (processor time over wall time %.2f, at least %.2f"
+            + " is needed), so %,d samples prove nothing. Give the run two free processors.",
+        seen.cpuOverWall(), Block.OVERLAP, seen.histogram().samples());
+  }
+
+  static String unseen(Observation seen, Power power, boolean spent) {
+    return String.format(
+        Locale.ROOT,
+        "The hazard was not shown in %,d samples; in %d blocks the threads overlapped%s",
+        seen.histogram().samples(),
+        power.controlBlocks(),
+        spent ? "." : ", and " + Judge.HAZARD_BLOCKS + " are needed to call that a failure.");
+  }
+
   static String held(ScenarioSpec spec, Observation seen, Power power) {
     return clean(seen, power)
         + control(spec, power)
-        + " A race as visible as the control's would have been missed with probability %.1e; a rarer one may be there."
-            .formatted(power.missProbability());
+        + String.format(
+            Locale.ROOT,
+            " A race as visible as the control's would have been missed with probability %.1e;"
+                + " a rarer one may be there.",
+            power.missProbability());
   }
 
   static String weak(ScenarioSpec spec, Observation seen, Power power) {
     String why =
         power.controlBlocksSeen() == 0
             ? " So nothing shows that this stress could have seen the race."
-            : " A race as visible as the control's would still have been missed with probability %.1e, and at most %.0e is called HELD."
-                .formatted(power.missProbability(), Judge.HELD_BELOW);
+            : String.format(
+                Locale.ROOT,
+                " A race as visible as the control's would still have been missed with probability"
+                    + " %.1e, and at most %.0e is called HELD.",
+                power.missProbability(), Judge.HELD_BELOW);
     return clean(seen, power) + control(spec, power) + why;
   }
 
   private static String clean(Observation seen, Power power) {
-    return "No forbidden outcome in %,d samples in %d blocks whose threads overlapped."
-        .formatted(seen.histogram().samples(), power.fixBlocks());
+    return String.format(
+        Locale.ROOT,
+        "No forbidden outcome in %,d samples; in %d blocks the threads overlapped.",
+        seen.histogram().samples(), power.fixBlocks());
   }
 
   private static String control(ScenarioSpec spec, Power power) {
-    String name = spec.control().map(ScenarioId::value).orElse("");
-    if (name.isEmpty()) {
-      return " There is no control.";
-    }
-    return " The control %s showed the race in %d of %d."
-        .formatted(name, power.controlBlocksSeen(), power.controlBlocks());
+    return spec.control()
+        .map(
+            control ->
+                String.format(
+                    Locale.ROOT,
+                    " The control %s showed the race in %d of %d blocks.",
+                    control, power.controlBlocksSeen(), power.controlBlocks()))
+        .orElse(" There is no control.");
   }
 }

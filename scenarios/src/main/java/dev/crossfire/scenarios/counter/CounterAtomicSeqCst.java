@@ -6,7 +6,7 @@ import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
-import dev.crossfire.harness.swarm.SwarmScenario;
+import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     contract = Contract.THREAD_SAFE,
     control = "counter.plain",
     summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
-public class CounterAtomicSeqCst implements SwarmScenario {
+public class CounterAtomicSeqCst implements SharedScenario {
 
   private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_atomic_seq_cst_increment$address(), counter_h.cf_counter_atomic_seq_cst_increment$descriptor());

@@ -6,7 +6,7 @@ import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
-import dev.crossfire.harness.swarm.SwarmScenario;
+import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "An atomic load and an atomic store, with room for another thread between them.")
-public class CounterLoadThenStore implements SwarmScenario {
+public class CounterLoadThenStore implements SharedScenario {
 
   private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_load_then_store_increment$address(), counter_h.cf_counter_load_then_store_increment$descriptor());

@@ -7,7 +7,7 @@ import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
-import dev.crossfire.harness.swarm.SwarmScenario;
+import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     blocking = Blocking.MAY_BLOCK,
     control = "counter.plain",
     summary = "A plain ++ that one thread at a time may do, under a pthread mutex.")
-public class CounterMutex implements SwarmScenario {
+public class CounterMutex implements SharedScenario {
 
   private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_mutex_increment$address(), counter_h.cf_counter_mutex_increment$descriptor());

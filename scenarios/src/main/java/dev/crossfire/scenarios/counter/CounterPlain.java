@@ -6,7 +6,7 @@ import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
-import dev.crossfire.harness.swarm.SwarmScenario;
+import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A plain ++ is a load, an add and a store: two threads can both load the same value.")
-public class CounterPlain implements SwarmScenario {
+public class CounterPlain implements SharedScenario {
 
   private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_plain_increment$address(), counter_h.cf_counter_plain_increment$descriptor());

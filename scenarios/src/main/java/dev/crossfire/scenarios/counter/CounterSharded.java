@@ -6,7 +6,7 @@ import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
-import dev.crossfire.harness.swarm.SwarmScenario;
+import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     contract = Contract.THREAD_CONFINED,
     control = "counter.plain",
     summary = "A plain ++ on a cell of the caller's own; the sum is exact once the threads are joined.")
-public class CounterSharded implements SwarmScenario {
+public class CounterSharded implements SharedScenario {
 
   private static final Calls.ShardIncrement INCREMENT =
       Downcalls.bind(Calls.ShardIncrement.class, counter_h.cf_counter_sharded_increment$address(), counter_h.cf_counter_sharded_increment$descriptor());

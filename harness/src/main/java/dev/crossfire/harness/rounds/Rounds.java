@@ -1,0 +1,105 @@
+package dev.crossfire.harness.rounds;
+
+import dev.crossfire.harness.bind.Processors;
+import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.threads.Rendezvous;
+import dev.crossfire.harness.threads.Stir;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The samples of one block.
+ *
+ * <p>Each actor owns its cell of {@code results} during a sample. Everything else belongs to whoever arrives last at the
+ * rendezvous, which orders it against all actors; after {@link #run} it belongs to the caller.
+ */
+final class Rounds {
+
+  /** Ints between the results of two actors, so that writing one does not slow the other. */
+  private static final int APART = 32;
+
+  /** Samples between two looks at the clock. */
+  private static final int CLOCK_MASK = 63;
+
+  private final SharedScenario scenario;
+  private final int actors;
+  private final long seed;
+  private final Rendezvous rendezvous;
+  private final int[] results;
+  private final int[] outcome;
+  private final Tally tally = new Tally();
+  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+  private long samples;
+  private boolean started;
+  private boolean over;
+  private long end;
+
+  Rounds(SharedScenario scenario, int actors, long seed) {
+    this.scenario = scenario;
+    this.actors = actors;
+    this.seed = seed;
+    int spins = actors <= Processors.allowed().size() ? 2_000 : 0;
+    this.rendezvous = new Rendezvous(actors, spins, this::betweenSamples);
+    this.results = new int[(actors + 1) * APART];
+    this.outcome = new int[actors + 1];
+  }
+
+  /** Takes samples for the given time, in nanoseconds. */
+  void run(long nanos) throws InterruptedException {
+    end = System.nanoTime() + nanos;
+    List<Thread> threads = new ArrayList<>();
+    for (int actor = 0; actor < actors; actor++) {
+      int number = actor;
+      threads.add(Thread.ofPlatform().daemon().name("actor-" + number).start(() -> work(number)));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    Throwable first = thrown.get();
+    if (first != null) {
+      throw new IllegalStateException("a call threw " + first, first);
+    }
+  }
+
+  Map<String, Long> counts() {
+    return tally.counts();
+  }
+
+  private void work(int actor) {
+    try {
+      List<Integer> processors = Processors.allowed();
+      if (actors <= processors.size()) {
+        Processors.pinTo(processors.get(actor));
+      }
+      loop(actor, new Stir(seed + actor));
+    } catch (Throwable e) {
+      thrown.compareAndSet(null, e);
+      rendezvous.breakUp();
+    }
+  }
+
+  private void loop(int actor, Stir stir) {
+    while (rendezvous.meet() && !over) {
+      stir.pause();
+      results[(actor + 1) * APART] = scenario.call(actor);
+    }
+  }
+
+  /** Run by the last to arrive, while all others wait. */
+  private void betweenSamples() {
+    if (started) {
+      for (int actor = 0; actor < actors; actor++) {
+        outcome[actor] = results[(actor + 1) * APART];
+      }
+      outcome[actors] = (int) scenario.total();
+      tally.add(outcome);
+      samples++;
+    }
+    started = true;
+    over = (samples & CLOCK_MASK) == CLOCK_MASK && System.nanoTime() >= end;
+    scenario.reset();
+  }
+}

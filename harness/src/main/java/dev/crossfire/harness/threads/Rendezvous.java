@@ -1,0 +1,70 @@
+package dev.crossfire.harness.threads;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * A barrier that spins, so that those who wait go on within nanoseconds of one another.
+ *
+ * <p>The last to arrive runs the action while the others wait; everything before an arrival happens before the action,
+ * and the action happens before everything after it. Once broken, it lets everyone go at once.
+ *
+ * <p>It is for platform threads: a virtual thread that spins keeps its carrier from those it waits for.
+ */
+public final class Rendezvous {
+
+  /** Ints in two cache lines, since processors fetch them in pairs. */
+  private static final int LINES = 32;
+
+  private static final int ARRIVED = LINES;
+  private static final int GENERATION = 2 * LINES;
+
+  private final int parties;
+  private final int spins;
+  private final Runnable action;
+
+  /** The words that threads write, in cache lines of their own, so that arriving does not disturb those who wait. */
+  private final AtomicIntegerArray words = new AtomicIntegerArray(4 * LINES);
+
+  private volatile boolean broken;
+
+  /**
+   * A barrier.
+   *
+   * @param parties how many threads meet
+   * @param spins turns of spinning before a thread that waits offers its processor to others; 0 where there are more
+   *     threads than processors
+   * @param action what the last to arrive does
+   */
+  public Rendezvous(int parties, int spins, Runnable action) {
+    this.parties = parties;
+    this.spins = spins;
+    this.action = action;
+  }
+
+  /** Waits for all parties; false if the rendezvous is broken. */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding makes room, and nothing depends on it
+  public boolean meet() {
+    int generation = words.get(GENERATION);
+    if (words.incrementAndGet(ARRIVED) == parties) {
+      words.set(ARRIVED, 0);
+      action.run();
+      words.set(GENERATION, generation + 1);
+      return !broken;
+    }
+    int left = spins;
+    while (words.get(GENERATION) == generation && !broken) {
+      if (left > 0) {
+        left--;
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    return !broken;
+  }
+
+  /** Lets everyone go, now and later. */
+  public void breakUp() {
+    broken = true;
+  }
+}

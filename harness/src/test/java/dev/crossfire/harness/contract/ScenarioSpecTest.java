@@ -1,0 +1,56 @@
+package dev.crossfire.harness.contract;
+
+import static dev.crossfire.harness.MadeUp.fix;
+import static dev.crossfire.harness.MadeUp.hazard;
+import static dev.crossfire.harness.MadeUp.subject;
+import static dev.crossfire.harness.MadeUp.swarm;
+import static dev.crossfire.harness.MadeUp.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScenarioSpecTest {
+
+  @Test
+  void aFixNamesItsControl() {
+    assertThat(fix("a.b", "a.c").control()).contains(new ScenarioId("a.c"));
+    assertThatIllegalArgumentException().isThrownBy(() -> fix("a.b", ""))
+        .withMessage("fix a.b names no control");
+  }
+
+  @Test
+  void noScenarioIsItsOwnControl() {
+    assertThatIllegalArgumentException().isThrownBy(() -> fix("a.b", "a.b"))
+        .withMessage("scenario a.b is its own control");
+  }
+
+  @Test
+  void aHazardNamesNoControl() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ScenarioSpec(new ScenarioId("a.b"), Role.HAZARD, Contract.NOT_THREAD_SAFE,
+                Blocking.NEVER, Optional.of(new ScenarioId("a.c")), "", List.of(swarm("a.b", 8))))
+        .withMessage("hazard a.b names a control, and a hazard needs none; found: a.c");
+  }
+
+  @Test
+  void aSubjectMayHaveAControl() {
+    assertThat(subject("a.b", Contract.THREAD_SAFE, "").control()).isEmpty();
+    assertThat(subject("a.b", Contract.THREAD_SAFE, "a.c").control()).isPresent();
+  }
+
+  @Test
+  void aScenarioIsRunInAtLeastOneWay() {
+    assertThatIllegalArgumentException().isThrownBy(() -> with(hazard("a.b")))
+        .withMessage("scenario a.b has no workload");
+  }
+
+  @Test
+  void aWorkloadHasAtLeastTwoThreads() {
+    assertThatIllegalArgumentException().isThrownBy(() -> swarm("a.b", 1))
+        .withMessage("a workload has at least 2 threads; found: 1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossfire.harness.launcher;
+
+import org.jspecify.annotations.NullMarked;

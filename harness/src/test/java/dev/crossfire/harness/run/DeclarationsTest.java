@@ -1,0 +1,107 @@
+package dev.crossfire.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.crossfire.harness.MadeUp;
+import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.OutcomeTable;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.ScenarioSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.Outcome;
+
+class DeclarationsTest {
+
+  @Scenario(id = "counter.mutex", role = Role.FIX, contract = Contract.THREAD_SAFE,
+      blocking = Blocking.MAY_BLOCK, control = "counter.plain", summary = "Under a mutex.")
+  private static final class Initialised {
+    static {
+      if (true) {
+        throw new AssertionError("initialised");
+      }
+    }
+  }
+
+  @Scenario(id = "counter", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE, summary = "")
+  private static final class BadId {}
+
+  @JCStressMeta(Shared.class)
+  @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE_INTERESTING, desc = "its own")
+  private static final class Graded {}
+
+  @Outcome(id = {"1, 2", "2, 1"}, expect = Expect.ACCEPTABLE, desc = "in turn")
+  @Outcome(id = "1, .", expect = Expect.UNKNOWN, desc = "shared")
+  @Outcome(expect = Expect.ACCEPTABLE, desc = "the rest")
+  private static final class Shared {}
+
+  @Outcome(id = "[", expect = Expect.ACCEPTABLE, desc = "")
+  private static final class BadPattern {}
+
+  @Test
+  void aDeclarationIsReadWithoutInitialisingItsClass() {
+    ScenarioSpec spec =
+        Declarations.read(load(Initialised.class.getName()), List.of(MadeUp.jcstress("Driver")));
+    assertThat(spec.id()).isEqualTo(new ScenarioId("counter.mutex"));
+    assertThat(spec.role()).isEqualTo(Role.FIX);
+    assertThat(spec.contract()).isEqualTo(Contract.THREAD_SAFE);
+    assertThat(spec.blocking()).isEqualTo(Blocking.MAY_BLOCK);
+    assertThat(spec.control()).contains(new ScenarioId("counter.plain"));
+    assertThat(spec.summary()).isEqualTo("Under a mutex.");
+  }
+
+  @Test
+  void aBadDeclarationIsNamedWithItsClass() {
+    assertRefused(BadId.class,
+        " is no scenario: a scenario is named FAMILY.NAME in lower case letters, digits and"
+            + " hyphens; found: counter");
+    assertRefused(DeclarationsTest.class, " is no scenario: it lacks @Scenario");
+  }
+
+  @Test
+  void aClassThatIsNotThereIsNamed() {
+    assertThatExceptionOfType(UsageException.class).isThrownBy(() -> load("no.such.Class"))
+        .withMessage(
+            "no.such.Class is no scenario: java.lang.ClassNotFoundException: no.such.Class");
+  }
+
+  @Test
+  void gradesAreThoseOfJcstressAnnotationsSharedOnesFirst() {
+    OutcomeTable table = Declarations.outcomes(Graded.class);
+    assertThat(table.grade("2, 1").expectation()).isEqualTo(Expectation.ACCEPTABLE);
+    assertThat(table.grade("1, 1").description()).isEqualTo("shared");
+    assertThat(table.grade("1, 1").expectation()).isEqualTo(Expectation.FORBIDDEN);
+    assertThat(table.grade("7, 7").description()).isEqualTo("the rest");
+  }
+
+  @Test
+  void withoutADefaultTheRestIsForbidden() {
+    OutcomeTable table = Declarations.outcomes(BadId.class);
+    assertThat(table.grade("7, 7").expectation()).isEqualTo(Expectation.FORBIDDEN);
+  }
+
+  @Test
+  void aPatternThatIsNoneIsNamedWithItsClass() {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> Declarations.outcomes(BadPattern.class))
+        .withMessage(BadPattern.class.getName()
+            + " grades outcomes by a pattern that is none: Unclosed character class in [");
+  }
+
+  private static void assertRefused(Class<?> scenario, String message) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> Declarations.read(scenario, List.of(MadeUp.jcstress("Driver"))))
+        .withMessage(scenario.getName() + message);
+  }
+
+  private static Class<?> load(String name) {
+    return Declarations.load(name, DeclarationsTest.class.getClassLoader());
+  }
+}
