@@ -57,7 +57,7 @@ class ItCanFailTest {
     var ended =
         new Crossfire(folder)
             .withFixtures(fixtures)
-            .run("counter.plain", "counter.mutex", "--budget", "20s", "--linkage", "default");
+            .run("counter.plain", "counter.mutex", "--budget", "24s", "--linkage", "default");
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.results().results())
@@ -80,7 +80,7 @@ class ItCanFailTest {
     assertThat(ended.results().environment().cpus()).isEqualTo(1);
     assertThat(ended.results().results())
         .filteredOn(row -> row.role() == Role.FIX)
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             row -> {
               assertThat(row.samples()).isPositive();

@@ -7,6 +7,7 @@ import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ThreadKind;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,13 @@ final class JsonNames {
   static JsonMapper.Builder apply(JsonMapper.Builder builder) {
     HYPHENATED.forEach(type -> builder.addMixIn(type, Hyphenated.class));
     return builder;
+  }
+
+  /** The name of a constant in JSON. */
+  static String of(Enum<?> constant) {
+    return HYPHENATED.contains(constant.getDeclaringClass())
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : constant.name();
   }
 
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -10,4 +10,9 @@ import dev.crossfire.harness.contract.Expectation;
  * @param expect its grade
  * @param description the interleaving that gives it
  */
-public record OutcomeCount(String outcome, long count, Expectation expect, String description) {}
+public record OutcomeCount(String outcome, long count, Expectation expect, String description) {
+
+  public OutcomeCount {
+    Require.atLeast(0, "count", count);
+  }
+}

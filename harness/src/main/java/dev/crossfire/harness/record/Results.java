@@ -9,7 +9,7 @@ import java.util.List;
  * @param environment the machine and the tools
  * @param run the run as a whole
  * @param results one row for each scenario and way of running it
- * @param summary rows by verdict
+ * @param summary rows by verdict; agrees with the rows
  */
 public record Results(
     String schema, EnvironmentInfo environment, RunInfo run, List<Row> results, Summary summary) {
@@ -22,6 +22,9 @@ public record Results(
       throw new IllegalArgumentException("schema: expected " + SCHEMA + ", found " + schema);
     }
     results = List.copyOf(results);
+    if (!Summary.of(results).equals(summary)) {
+      throw new IllegalArgumentException("summary: expected " + Summary.of(results) + ", found " + summary);
+    }
   }
 
   /** A document of these rows. */

@@ -68,11 +68,27 @@ public record Row(
     List<Evidence> evidence) {
 
   public Row {
+    Require.atLeast(1, "threads", threads);
+    Require.atLeast(0, "samples", samples);
+    Require.atLeast(0, "operationsPerSample", operationsPerSample);
+    Require.atLeast(0, "durationMs", durationMs);
+    Require.atLeast(0, "samplesPerSecond", samplesPerSecond);
+    Require.atLeast(0, "timeToFirstEvidenceMs", timeToFirstEvidenceMs == null ? 0 : timeToFirstEvidenceMs);
     outcomes = List.copyOf(outcomes);
     evidence = List.copyOf(evidence);
     if ((finding == null) != (verdict == Verdict.SKIPPED)) {
       throw new IllegalArgumentException(
           "a row has no finding if and only if it was skipped; found: finding=" + finding + ", verdict=" + verdict);
+    }
+    if ((power == null) != (finding == null)) {
+      throw new IllegalArgumentException(
+          "a row has no power if and only if it was skipped; found: power=" + power + ", verdict=" + verdict);
+    }
+    if (power != null) {
+      Require.share("controlRate", power.controlRate());
+      Require.share("missProbability", power.missProbability());
+      Require.share("rateUpperBound95", power.rateUpperBound95());
+      Require.share("sampleUpperBound95", power.sampleUpperBound95());
     }
   }
 }

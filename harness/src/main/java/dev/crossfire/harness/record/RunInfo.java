@@ -16,6 +16,8 @@ public record RunInfo(
     String startedAt, long durationMs, long budgetMs, long seed, List<String> command, boolean complete) {
 
   public RunInfo {
+    Require.atLeast(0, "durationMs", durationMs);
+    Require.atLeast(0, "budgetMs", budgetMs);
     command = List.copyOf(command);
   }
 }

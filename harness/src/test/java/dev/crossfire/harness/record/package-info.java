@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossfire.harness.record;
+
+import org.jspecify.annotations.NullMarked;

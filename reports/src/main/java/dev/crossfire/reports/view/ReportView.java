@@ -1,0 +1,66 @@
+package dev.crossfire.reports.view;
+
+import dev.crossfire.harness.record.EnvironmentInfo;
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.Row;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A whole report, in the order in which it is read.
+ *
+ * @param headline the answer in one sentence
+ * @param tallies rows by verdict
+ * @param run the run as a whole
+ * @param facts when and where it took place
+ * @param overview every verdict at a glance
+ * @param reasons why rows did not pass, most urgent first; empty if all did
+ * @param families every row with its figures and evidence
+ */
+public record ReportView(
+    Headline headline,
+    List<Tally> tallies,
+    RunView run,
+    List<Fact> facts,
+    Overview overview,
+    List<ReasonView> reasons,
+    List<FamilyView> families) {
+
+  /** The report of a results document. */
+  public static ReportView of(Results results) {
+    List<Row> rows = results.results();
+    var names = new SetupNames(rows);
+    List<FamilyView> families = Families.of(rows, names);
+    return new ReportView(
+        Headline.of(families, results.run().complete()),
+        Tally.of(results.summary()),
+        RunView.of(results.run()),
+        facts(results, names.common(rows)),
+        Overview.of(rows, families, names),
+        ReasonView.of(families),
+        families);
+  }
+
+  /** Whether there is any row to show. */
+  public boolean isEmpty() {
+    return families.isEmpty();
+  }
+
+  private static List<Fact> facts(Results results, List<Fact> common) {
+    EnvironmentInfo environment = results.environment();
+    Stream<Fact> machine =
+        Stream.of(
+            new Fact("Processors", "%s × %s".formatted(environment.cpus(), environment.cpuModel())),
+            new Fact("System", environment.os() + ", " + environment.arch()),
+            new Fact("JDK", environment.jdk()),
+            new Fact("C compiler", environment.compiler()),
+            new Fact("Crossfire", environment.crossfire()));
+    return Stream.of(RunFacts.of(results.run()), common, machine.map(ReportView::visible).toList())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Fact visible(Fact fact) {
+    return new Fact(fact.name(), Visible.line(fact.value()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossfire.reports.view;
+
+import org.jspecify.annotations.NullMarked;
