@@ -2,13 +2,11 @@ package dev.crossfire.harness.rounds;
 
 import dev.crossfire.harness.bind.Processors;
 import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.threads.Crew;
 import dev.crossfire.harness.threads.Rendezvous;
 import dev.crossfire.harness.threads.Stir;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one block.
@@ -31,7 +29,6 @@ final class Rounds {
   private final int[] results;
   private final int[] outcome;
   private final Tally tally = new Tally();
-  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
   private long samples;
   private boolean started;
   private boolean over;
@@ -50,18 +47,7 @@ final class Rounds {
   /** Takes samples for the given time, in nanoseconds. */
   void run(long nanos) throws InterruptedException {
     end = System.nanoTime() + nanos;
-    List<Thread> threads = new ArrayList<>();
-    for (int actor = 0; actor < actors; actor++) {
-      int number = actor;
-      threads.add(Thread.ofPlatform().daemon().name("actor-" + number).start(() -> work(number)));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    Throwable first = thrown.get();
-    if (first != null) {
-      throw new IllegalStateException("a call threw " + first, first);
-    }
+    Crew.run("actor", actors, this::work, rendezvous::breakUp);
   }
 
   Map<String, Long> counts() {
@@ -69,16 +55,11 @@ final class Rounds {
   }
 
   private void work(int actor) {
-    try {
-      List<Integer> processors = Processors.allowed();
-      if (actors <= processors.size()) {
-        Processors.pinTo(processors.get(actor));
-      }
-      loop(actor, new Stir(seed + actor));
-    } catch (Throwable e) {
-      thrown.compareAndSet(null, e);
-      rendezvous.breakUp();
+    List<Integer> processors = Processors.allowed();
+    if (actors <= processors.size()) {
+      Processors.pinTo(processors.get(actor));
     }
+    loop(actor, new Stir(seed + actor));
   }
 
   private void loop(int actor, Stir stir) {
@@ -99,7 +80,7 @@ final class Rounds {
       samples++;
     }
     started = true;
-    over = (samples & CLOCK_MASK) == CLOCK_MASK && System.nanoTime() >= end;
+    over = (samples & CLOCK_MASK) == CLOCK_MASK && System.nanoTime() - end >= 0;
     scenario.reset();
   }
 }

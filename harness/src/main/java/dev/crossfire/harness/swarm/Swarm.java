@@ -1,13 +1,10 @@
 package dev.crossfire.harness.swarm;
 
 import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.threads.Crew;
 import dev.crossfire.harness.threads.Rendezvous;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rounds of one block.
@@ -25,7 +22,6 @@ final class Swarm {
   private final int[][] tickets;
   private final Ledger ledger;
   private final Rendezvous rendezvous;
-  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
   private final Map<String, Long> counts = new HashMap<>();
   private final Map<String, String> examples = new HashMap<>();
   private boolean inRound;
@@ -43,18 +39,7 @@ final class Swarm {
   /** Runs rounds for the given time, in nanoseconds, and at least one. */
   void run(long nanos) throws InterruptedException {
     end = System.nanoTime() + nanos;
-    List<Thread> threads = new ArrayList<>();
-    for (int thread = 0; thread < tickets.length; thread++) {
-      int number = thread;
-      threads.add(Thread.ofPlatform().daemon().name("swarm-" + number).start(() -> work(number)));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    Throwable first = thrown.get();
-    if (first != null) {
-      throw new IllegalStateException("a call threw " + first, first);
-    }
+    Crew.run("swarm", tickets.length, this::work, rendezvous::breakUp);
   }
 
   /** How many rounds ended in what. */
@@ -68,13 +53,8 @@ final class Swarm {
   }
 
   private void work(int thread) {
-    try {
-      while (rendezvous.meet() && !over) {
-        round(thread, tickets[thread]);
-      }
-    } catch (Throwable e) {
-      thrown.compareAndSet(null, e);
-      rendezvous.breakUp();
+    while (rendezvous.meet() && !over) {
+      round(thread, tickets[thread]);
     }
   }
 
@@ -91,7 +71,7 @@ final class Swarm {
       record();
     }
     inRound = true;
-    over = !counts.isEmpty() && System.nanoTime() >= end;
+    over = !counts.isEmpty() && System.nanoTime() - end >= 0;
     scenario.reset();
   }
 
