@@ -46,14 +46,14 @@ final class Ring {
       throw new IllegalStateException(
           "states of one block have one size: expected %d bytes, found %d".formatted(bytes, wantedBytes));
     }
-    owner = thread;
-    bytes = wantedBytes;
     cellBytes = (long) Math.ceilDiv(wantedBytes, CACHE_LINE) * CACHE_LINE;
     partBytes = cellBytes * Math.ceilDiv(2 * inFlight, PARTS - 1);
     if (memory.byteSize() < partBytes * PARTS) {
       memory = Arena.global().allocate(partBytes * PARTS, CACHE_LINE);
     }
     enter(0);
+    bytes = wantedBytes;
+    owner = thread;
   }
 
   long next() {

@@ -38,6 +38,9 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<ScenarioSpec> scenarios =
         new Selection(globs).from(Catalogue.load(ListCommand.class.getClassLoader()));
+    if (scenarios.isEmpty()) {
+      spec.commandLine().getErr().println("crossfire: there is no scenario on the class path");
+    }
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> printText(scenarios, out);

@@ -8,6 +8,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code crossfire}. */
 @Command(
@@ -38,7 +40,16 @@ public final class Main {
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine().execute(args));
+    System.exit(execute(commandLine(), args));
+  }
+
+  /** The exit code; nothing that goes wrong leaves the JVM to choose one, since its 1 would read as a FAIL. */
+  static int execute(CommandLine command, String... args) {
+    try {
+      return command.execute(args);
+    } catch (Error e) {
+      return internalError(e, command);
+    }
   }
 
   static CommandLine commandLine() {
@@ -51,10 +62,20 @@ public final class Main {
         .setExecutionExceptionHandler(Main::failed);
   }
 
-  private static int badUsage(CommandLine.ParameterException e, String[] args) {
+  private static int badUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    complain(command, e.getMessage() + "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
+    String what =
+        e instanceof UnmatchedArgumentException unmatched && isCommand(unmatched)
+            ? "there is no command '%s'".formatted(unmatched.getUnmatched().getFirst())
+            : String.valueOf(e.getMessage());
+    complain(
+        command,
+        what + "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
     return ExitCode.USAGE;
+  }
+
+  private static boolean isCommand(UnmatchedArgumentException unmatched) {
+    return !unmatched.isUnknownOption() && unmatched.getCommandLine().getParent() == null;
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
@@ -62,6 +83,10 @@ public final class Main {
       complain(command, String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
+    return internalError(e, command);
+  }
+
+  private static int internalError(Throwable e, CommandLine command) {
     complain(command, "internal error: " + e + "; CROSSFIRE_DEBUG=1 shows where");
     if (System.getenv("CROSSFIRE_DEBUG") != null) {
       e.printStackTrace(command.getErr());

@@ -2,7 +2,9 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +32,19 @@ record OutputFolder(Path path) {
       return asked.isPresent() ? new OutputFolder(writable(asked.get().toAbsolutePath().normalize())) : dated();
     } catch (IOException e) {
       throw new UsageException(
-          "the output folder cannot be written: %s; choose another one with --out".formatted(e), e);
+          "the output folder cannot be written: %s; choose another one with --out".formatted(why(e)),
+          e);
     }
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
+      case AccessDeniedException denied -> "no permission to write " + denied.getFile();
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
+      default -> e.toString();
+    };
   }
 
   private static OutputFolder dated() throws IOException {

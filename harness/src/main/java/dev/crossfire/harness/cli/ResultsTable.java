@@ -10,6 +10,7 @@ import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class ResultsTable {
             (reason, rows) -> {
               out.println();
               rows.forEach(row -> out.println(row.verdict() + " " + name(row)));
-              out.println("  " + reason);
+              reason.lines().forEach(line -> out.println("  " + line));
             });
     out.println();
     out.println(summary(results));
@@ -74,16 +75,17 @@ final class ResultsTable {
 
   private static String summary(Results results) {
     Summary summary = results.summary();
-    return "%d pass, %d fail, %d inconclusive, %d error, %d skipped in %.1f s; seed %d%s"
-        .formatted(
-            summary.pass(),
-            summary.fail(),
-            summary.inconclusive(),
-            summary.error(),
-            summary.skipped(),
-            results.run().durationMs() / 1e3,
-            results.run().seed(),
-            results.run().complete() ? "" : "; interrupted");
+    return String.format(
+        Locale.ROOT,
+        "%d pass, %d fail, %d inconclusive, %d error, %d skipped in %.1f s; seed %d%s",
+        summary.pass(),
+        summary.fail(),
+        summary.inconclusive(),
+        summary.error(),
+        summary.skipped(),
+        results.run().durationMs() / 1e3,
+        results.run().seed(),
+        results.run().complete() ? "" : "; interrupted");
   }
 
   private static String style(Verdict verdict, String text) {
@@ -106,9 +108,13 @@ final class ResultsTable {
         Integer.toString(row.threads()),
         row.linkage().id(),
         row.finding() == null ? "-" : row.finding().name(),
-        row.finding() == null ? "-" : "%,d".formatted(row.samples()),
-        row.finding() == null ? "-" : "%,d".formatted(forbidden(row)),
-        held && power != null ? "%.0e".formatted(power.missProbability()) : "-");
+        row.finding() == null ? "-" : grouped(row.samples()),
+        row.finding() == null ? "-" : grouped(forbidden(row)),
+        held && power != null ? String.format(Locale.ROOT, "%.0e", power.missProbability()) : "-");
+  }
+
+  private static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static long forbidden(Row row) {

@@ -125,16 +125,19 @@ final class RunCommand implements Callable<Integer> {
 
   private int present(Results results, OutputFolder folder) throws IOException {
     ResultsFile.write(results, folder.path().resolve(ResultsFile.NAME));
-    Optional<Path> report = noReport ? Optional.empty() : Reports.render(results, folder.path());
     var stdout = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       stdout.print(ResultsFile.text(results));
     } else {
       new ResultsTable(Terminal.ansi(Terminal.Stream.OUT)).print(results, stdout);
       stdout.println("Results: " + folder.path().resolve(ResultsFile.NAME));
-      report.ifPresent(page -> stdout.println("Report:  " + page));
     }
     stdout.flush();
+    // Last, since a report that fails must not hide the verdicts.
+    Optional<Path> report = noReport ? Optional.empty() : Reports.render(results, folder.path());
+    if (format == OutputFormat.TEXT) {
+      report.ifPresent(page -> stdout.println("Report:  " + page));
+    }
     return ExitCode.of(results, strict);
   }
 }
