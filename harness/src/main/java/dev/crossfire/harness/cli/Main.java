@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ListCommand.class,
       ReportCommand.class,
+      BenchCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -1,0 +1,60 @@
+package dev.crossfire.scenarios.bench;
+
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.ThreadKind;
+import dev.crossfire.harness.fork.BlockOrder;
+import dev.crossfire.harness.jcstress.JcstressRunner;
+import dev.crossfire.harness.jcstress.Tuning;
+import dev.crossfire.harness.rounds.RoundsRunner;
+import dev.crossfire.harness.run.BlockResult;
+import dev.crossfire.scenarios.counter.CounterPlain;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
+
+/** What is sampled side by side in one JVM. */
+enum Subject {
+  JAVA_FIELD("JCStress, plain Java field", "JavaField"),
+  NAIVE("JCStress, naive FFM", "NaiveFfm"),
+  CROSSFIRE("Crossfire", "SlabFfm"),
+  JCSTRESS_1("JCStress, stride 1 x 1", "GlobalFfm"),
+  ROUNDS("Crossfire, rounds engine", "");
+
+  /** What JCStress 0.16 does unless told otherwise. */
+  private static final Tuning JCSTRESS_DEFAULTS = new Tuning(256, 40, SpinLoopStyle.THREAD_SPIN_WAIT, false);
+
+  private static final Tuning ONE_IN_FLIGHT = new Tuning(1, 1, SpinLoopStyle.THREAD_SPIN_WAIT, false);
+
+  private final String title;
+  private final String test;
+
+  Subject(String title, String test) {
+    this.title = title;
+    this.test = test;
+  }
+
+  String title() {
+    return title;
+  }
+
+  BlockResult sample(int millis, long seed) throws Exception {
+    String runner = Subject.class.getPackageName() + "." + test + "_jcstress";
+    BlockOrder order =
+        new BlockOrder(
+            Engine.JCSTRESS,
+            this == ROUNDS ? CounterPlain.class.getName() : runner,
+            2,
+            ThreadKind.PLATFORM,
+            millis,
+            seed);
+    return switch (this) {
+      case JAVA_FIELD, CROSSFIRE -> new JcstressRunner().run(order);
+      case NAIVE -> new JcstressRunner().run(order, JCSTRESS_DEFAULTS);
+      case JCSTRESS_1 -> new JcstressRunner().run(order, ONE_IN_FLIGHT);
+      case ROUNDS -> new RoundsRunner().run(order);
+    };
+  }
+
+  /** Whether an outcome is a lost update. */
+  static boolean isLost(String outcome) {
+    return outcome.startsWith("1, 1");
+  }
+}
