@@ -64,6 +64,7 @@ public final class CounterRun {
   private static final List<Workload> WORKLOADS =
       List.of(
           new Workload(Engine.JCSTRESS, 2, ThreadKind.PLATFORM, "made.up", TICKETS),
+          new Workload(Engine.ROUNDS, 2, ThreadKind.PLATFORM, "made.up", TICKETS),
           new Workload(Engine.SWARM, 8, ThreadKind.PLATFORM, "made.up", ROUNDS),
           new Workload(Engine.SWARM, 64, ThreadKind.PLATFORM, "made.up", ROUNDS));
 
@@ -197,7 +198,12 @@ public final class CounterRun {
 
   private Observation observe(Workload workload, Linkage linkage, double lost, int count) {
     boolean swarm = workload.engine() == Engine.SWARM;
-    long rate = swarm ? 60 : linkage == Linkage.CRITICAL ? 2_200_000 : 1_250_000;
+    long rate =
+        switch (workload.engine()) {
+          case JCSTRESS -> linkage == Linkage.CRITICAL ? 2_200_000 : 1_250_000;
+          case ROUNDS -> 31_000;
+          case SWARM -> 60;
+        };
     List<Block> blocks = new ArrayList<>();
     var outcomes = new TreeMap<String, Long>();
     for (int i = 0; i < count; i++) {

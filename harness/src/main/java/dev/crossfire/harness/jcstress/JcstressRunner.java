@@ -1,5 +1,6 @@
 package dev.crossfire.harness.jcstress;
 
+import dev.crossfire.harness.bind.Processors;
 import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.bind.Slab;
 import dev.crossfire.harness.contract.Engine;
@@ -18,19 +19,15 @@ import java.util.TreeMap;
 import org.openjdk.jcstress.infra.runners.CounterThread;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
 import org.openjdk.jcstress.infra.runners.Runner;
-import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 import org.openjdk.jcstress.util.Counter;
 
 /**
  * Runs one block of a JCStress test by its generated runner.
  *
  * <p>It calls the runner's main phase and leaves out its sanity phase, which starts hundreds of threads to fit the
- * stride to the heap and would take longer than a block. Strides are fixed here instead, small enough for any heap.
+ * stride to the heap and would take longer than a block. Strides come from the tuning instead, small enough for any heap.
  */
 public final class JcstressRunner implements BlockRunner {
-
-  private static final int STRIDE_SIZE = 64;
-  private static final int STRIDE_COUNT = 160;
 
   private final StressClock clock = new StressClock();
 
@@ -41,12 +38,17 @@ public final class JcstressRunner implements BlockRunner {
 
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
+    return run(order, Tuning.of(order.seed(), order.threads() <= Processors.allowed().size()));
+  }
+
+  /** Runs a block tuned by the caller. */
+  public BlockResult run(BlockOrder order, Tuning tuning) throws Exception {
     Runner<?> runner =
         Class.forName(order.driver())
             .asSubclass(Runner.class)
             .getConstructor(ForkedTestConfig.class)
-            .newInstance(config(order));
-    Slab.prepare(STRIDE_SIZE * STRIDE_COUNT);
+            .newInstance(config(order, tuning));
+    Slab.prepare(tuning.strideSize() * tuning.strideCount());
     clock.start();
     List<? extends CounterThread<?>> workers = runner.internalRun();
     join(workers);
@@ -80,17 +82,23 @@ public final class JcstressRunner implements BlockRunner {
 
   /** A configuration can be made from a plan of JCStress's own or read from a stream; the stream needs no plan. */
   @SuppressWarnings("EnumOrdinal") // the form is JCStress's
-  private static ForkedTestConfig config(BlockOrder order) throws IOException {
+  private static ForkedTestConfig config(BlockOrder order, Tuning tuning) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
-    out.writeInt(SpinLoopStyle.THREAD_YIELD.ordinal());
+    out.writeInt(tuning.spin().ordinal());
     out.writeInt(order.millis());
     out.writeInt(1); // iterations
     out.writeUTF(order.driver());
     out.writeInt(Integer.MAX_VALUE); // heap limit in MiB, used by the sanity phase alone
-    out.writeInt(STRIDE_SIZE);
-    out.writeInt(STRIDE_COUNT);
-    out.writeBoolean(false); // no affinity
+    out.writeInt(tuning.strideSize());
+    out.writeInt(tuning.strideCount());
+    out.writeBoolean(tuning.pinned());
+    if (tuning.pinned()) {
+      out.writeInt(order.threads());
+      for (int actor = 0; actor < order.threads(); actor++) {
+        out.writeInt(Processors.allowed().get(actor));
+      }
+    }
     return new ForkedTestConfig(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 }

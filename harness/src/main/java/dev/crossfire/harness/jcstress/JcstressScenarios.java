@@ -7,18 +7,25 @@ import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.run.Declarations;
 import dev.crossfire.harness.run.ScenarioSource;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The JCStress tests that carry {@link Scenario}. */
+/** The JCStress tests that carry {@link Scenario}; others on the class path are none of ours. */
 public final class JcstressScenarios implements ScenarioSource {
 
   @Override
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
-    return TestLists.read(loader).stream().map(test -> spec(test, loader)).toList();
+    List<ScenarioSpec> scenarios = new ArrayList<>();
+    for (TestLists.Test test : TestLists.read(loader)) {
+      Class<?> type = Declarations.load(test.binaryName(), loader);
+      if (type.isAnnotationPresent(Scenario.class)) {
+        scenarios.add(spec(test, type));
+      }
+    }
+    return scenarios;
   }
 
-  private static ScenarioSpec spec(TestLists.Test test, ClassLoader loader) {
-    Class<?> scenario = Declarations.load(test.binaryName(), loader);
+  private static ScenarioSpec spec(TestLists.Test test, Class<?> scenario) {
     var workload =
         new Workload(
             Engine.JCSTRESS,

@@ -79,7 +79,7 @@ final class GroupRun {
           return;
         }
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();
-        if (!block(stress, turn.row(), beside)) {
+        if (!block(stress, turn, beside)) {
           return;
         }
       }
@@ -92,30 +92,33 @@ final class GroupRun {
       if (row.row().spec().role() == Role.HAZARD) {
         addHazard(row, turns);
       } else if (controlOf(row).isEmpty() && !settled(row)) {
-        turns.add(new Turn(row, Optional.empty()));
+        turns.add(new Turn(row, Optional.empty(), random.nextLong()));
       }
     }
     return turns;
   }
 
-  /** A hazard's turns, with those of the rows that have it as their control. */
+  /** A hazard's turns, with those of the rows that have it as their control, under the same seed as its own. */
   private void addHazard(RowRun hazard, List<Turn> turns) {
     List<RowRun> doubtful = dependants(hazard);
+    long seed = random.nextLong();
     if (doubtful.isEmpty() && !settled(hazard)) {
-      turns.add(new Turn(hazard, Optional.empty()));
+      turns.add(new Turn(hazard, Optional.empty(), seed));
     }
     for (int i = 0; i < doubtful.size(); i++) {
       if (i % FIXES_BESIDE_A_CONTROL == 0 && !hazard.broken()) {
-        turns.add(new Turn(hazard, Optional.empty()));
+        seed = random.nextLong();
+        turns.add(new Turn(hazard, Optional.empty(), seed));
       }
-      turns.add(new Turn(doubtful.get(i), Optional.of(hazard)));
+      turns.add(new Turn(doubtful.get(i), Optional.of(hazard), seed));
     }
   }
 
   /** Runs one block and takes in how it ended; says whether the fork can go on. */
-  private boolean block(Stress stress, RowRun row, boolean besideSighting) {
+  private boolean block(Stress stress, Turn turn, boolean besideSighting) {
+    RowRun row = turn.row();
     listener.stressing(row.row());
-    var request = new BlockRequest(row.row().workload(), BLOCK_MS, random.nextLong());
+    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed());
     switch (stress.run(request)) {
       case BlockEnd.Finished(BlockResult result) -> {
         boolean counted = row.isWarm();
@@ -148,6 +151,6 @@ final class GroupRun {
     return row.settled(controlOf(row)) && (row.broken() || dependants(row).isEmpty());
   }
 
-  /** A row's turn, and the control whose block comes before it. */
-  private record Turn(RowRun row, Optional<RowRun> control) {}
+  /** A row's turn, the control whose block comes before it, and the seed that the two share. */
+  private record Turn(RowRun row, Optional<RowRun> control, long seed) {}
 }

@@ -31,6 +31,9 @@ final class Figures {
       return "> 99.9 %";
     }
     double percent = share * 100;
+    if (percent >= 1) {
+      return String.format(Locale.ROOT, percent >= 10 ? "%.1f %%" : "%.2f %%", percent).replace("100.0", "100");
+    }
     return (percent < 1e-4 ? scientific(percent) : plain(percent)) + " %";
   }
 

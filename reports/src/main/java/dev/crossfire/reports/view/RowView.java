@@ -88,7 +88,7 @@ public record RowView(
     if (row.finding() == null) {
       return "–";
     }
-    return Figures.ratio(row.concurrency().cpuOverWall()) + (row.concurrency().overlap() ? "" : " (none)");
+    return Figures.ratio(row.concurrency().cpuOverWall()) + (row.concurrency().overlap() ? "" : " (no overlap)");
   }
 
   private static List<Fact> figures(Row row) {

@@ -2,6 +2,7 @@ package dev.crossfire.reports.view;
 
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.verdict.Block;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ public final class Words {
                     "The probability that a race as visible as the control's was missed."),
                 new Fact(
                     "CPU / wall",
-                    "Processor time over wall time. At 1.5 and more the threads truly ran at the same time.")))
+                    "Processor time over wall time. At %s and more the threads truly ran at the same time."
+                        .formatted(Figures.ratio(Block.OVERLAP)))))
         .flatMap(facts -> facts)
         .toList();
   }

@@ -41,14 +41,15 @@ class ReportViewTest {
     assertThat(overview.columns())
         .containsExactly(
             new Overview.Columns("jcstress, 2 threads", List.of("default", "critical")),
+            new Overview.Columns("rounds, 2 threads", List.of("default", "critical")),
             new Overview.Columns("swarm, 8 threads", List.of("default", "critical")),
             new Overview.Columns("swarm, 64 threads", List.of("default", "critical")));
-    assertThat(overview.width()).isEqualTo(7);
+    assertThat(overview.width()).isEqualTo(9);
     assertThat(overview.groups()).extracting(Overview.Group::role).containsExactly("Hazards", "Fixes");
     assertThat(overview.groups())
         .flatExtracting(Overview.Group::lines)
         .hasSize(9)
-        .allSatisfy(line -> assertThat(line.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell).hasSize(1)));
+        .allSatisfy(line -> assertThat(line.cells()).hasSize(8).allSatisfy(cell -> assertThat(cell).hasSize(1)));
   }
 
   @Test
@@ -117,11 +118,11 @@ class ReportViewTest {
                 .outcome(new OutcomeCount("2, 1", 3, Expectation.ACCEPTABLE, "fine"))
                 .row());
 
-    assertThat(row.forbidden()).isEqualTo("25 %");
+    assertThat(row.forbidden()).isEqualTo("25.0 %");
     assertThat(row.outcomes())
         .containsExactly(
-            new OutcomeView("1, 1", "1", "25 %", 25, Expectation.FORBIDDEN, "lost"),
-            new OutcomeView("2, 1", "3", "75 %", 75, Expectation.ACCEPTABLE, "fine"));
+            new OutcomeView("1, 1", "1", "25.0 %", 25, Expectation.FORBIDDEN, "lost"),
+            new OutcomeView("2, 1", "3", "75.0 %", 75, Expectation.ACCEPTABLE, "fine"));
   }
 
   @Test
@@ -138,7 +139,7 @@ class ReportViewTest {
             new Fact("Control saw the race in", "20 of 20 blocks, so in at least 86.1 % of all"),
             new Fact("This row was clean for", "62 blocks"),
             new Fact("Such a race is missed with", "1.2e-7 (1 in 8.3 million)"),
-            new Fact("Racy blocks, at most", "4.8 %"),
+            new Fact("Racy blocks, at most", "4.80 %"),
             new Fact("Racy samples, at most", "3.1e-5 %"),
             new Fact("Confidence of the bounds", "95 %"));
   }

@@ -1,0 +1,85 @@
+package dev.crossfire.reports;
+
+import static dev.crossfire.reports.MadeUpRow.fix;
+import static dev.crossfire.reports.MadeUpRow.hazard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.verdict.Finding;
+import dev.crossfire.harness.verdict.Power;
+import dev.crossfire.harness.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkdownSummaryTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void aSummaryIsTheAnswerTheTableAndWhatDidNotPass() throws IOException {
+    Results results =
+        MadeUpResults.of(
+            hazard("a.broken").row(),
+            fix("a.held").power(new Power(20, 20, 62, 0.861, 1.2e-53, 0.048, 3.1e-7)).row(),
+            fix("a.lost").judged(Finding.SHOWN, Verdict.FAIL).reason("Lost 3 | more.").row(),
+            fix("a.mutex").critical().reason("It may block.").skipped());
+
+    assertThat(summary(results))
+        .isEqualTo(
+            """
+            # Crossfire: 1 hazard shown, 1 fix held, 1 failed, 1 skipped.
+
+            - Started: 2026-11-20 13:54:07 UTC
+            - Took: 58.9 s of 60 s
+            - Seed: 42
+            - Variant: gcc-O2
+            - Processors: 2 × Some CPU
+            - System: Linux, amd64
+            - JDK: JDK 25
+            - C compiler: gcc 12
+            - Crossfire: 0.1.0
+            - Run it again: `./crossfire run --seed 42`
+
+            ## Every row
+
+            | Verdict | Scenario | Run as | Finding | Samples | Forbidden | Missed with |
+            | :-- | :-- | :-- | :-- | --: | --: | --: |
+            | ✓ PASS | `a.broken` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
+            | ✓ PASS | `a.held` | jcstress, 2 threads, default | HELD | 0 | – | 1.2e-53 |
+            | ✗ FAIL | `a.lost` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
+            | – SKIPPED | `a.mutex` | jcstress, 2 threads, critical | – | – | – | – |
+
+            HELD speaks only of a race as visible as the control's under this stress, and of no rarer one.
+
+            ## What did not pass, and why
+
+            - **✗ FAIL** Lost 3 &#124; more.
+              - `a.lost` jcstress, 2 threads, default
+            - **– SKIPPED** It may block.
+              - `a.mutex` jcstress, 2 threads, critical
+            """);
+  }
+
+  @Test
+  void anEmptyInterruptedRunHasNoTable() throws IOException {
+    assertThat(summary(MadeUpResults.interrupted()))
+        .startsWith("# Crossfire: Interrupted; so far nothing was stressed.\n\nThis run was interrupted")
+        .doesNotContain("##", "| Verdict");
+  }
+
+  @Test
+  void hostileTextAddsNoLine() throws IOException {
+    assertThat(summary(MadeUpResults.hostile()).lines().filter(line -> line.startsWith("|")))
+        .hasSize(2 + MadeUpResults.HOSTILE.size());
+  }
+
+  private String summary(Results results) throws IOException {
+    Path file = new MarkdownSummary().render(results, folder);
+    assertThat(file).isEqualTo(folder.resolve("summary.md"));
+    return Files.readString(file);
+  }
+}
