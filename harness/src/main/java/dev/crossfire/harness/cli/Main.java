@@ -70,8 +70,7 @@ public final class Main {
             ? "there is no command '%s'".formatted(unmatched.getUnmatched().getFirst())
             : String.valueOf(e.getMessage());
     complain(
-        command,
-        what + "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
+        command, what, "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
     return ExitCode.USAGE;
   }
 
@@ -81,21 +80,23 @@ public final class Main {
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult result) {
     if (e instanceof UsageException) {
-      complain(command, String.valueOf(e.getMessage()));
+      complain(command, String.valueOf(e.getMessage()), "");
       return ExitCode.USAGE;
     }
     return internalError(e, command);
   }
 
   private static int internalError(Throwable e, CommandLine command) {
-    complain(command, "internal error: " + e + "; CROSSFIRE_DEBUG=1 shows where");
+    complain(command, "internal error: " + e, "; CROSSFIRE_DEBUG=1 shows where");
     if (System.getenv("CROSSFIRE_DEBUG") != null) {
       e.printStackTrace(command.getErr());
     }
     return ExitCode.ERROR;
   }
 
-  private static void complain(CommandLine command, String message) {
-    command.getErr().println("crossfire: " + message.lines().findFirst().orElse(""));
+  /** Prints one line: the first of the message, and what to do. */
+  private static void complain(CommandLine command, String message, String advice) {
+    String line = message.lines().findFirst().orElse("") + advice;
+    command.getErr().println("crossfire: " + line);
   }
 }

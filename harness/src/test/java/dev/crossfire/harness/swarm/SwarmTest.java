@@ -145,7 +145,7 @@ class SwarmTest {
     assertThat(result.histogram().counts()).containsOnlyKeys("total exact, tickets unique");
     assertThat(result.operationsPerSample()).isEqualTo(32_768);
     assertThat(result.wallNanos()).isGreaterThanOrEqualTo(30_000_000);
-    assertThat(result.cpuNanos()).isPositive();
+    assertThat(result.cpuNanos()).isNotNegative();
   }
 
   private static Swarm run(SharedScenario scenario, int threads, long millis) throws Exception {
