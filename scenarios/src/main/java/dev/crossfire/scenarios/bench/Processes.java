@@ -1,0 +1,65 @@
+package dev.crossfire.scenarios.bench;
+
+import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.Linkage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The processes of a bench, which run in its folder and end with it.
+ *
+ * @param folder where they run and write
+ */
+record Processes(Path folder) {
+
+  /** Runs a main class of the class path as a fork of ours would. */
+  void java(Linkage linkage, String mainClass, List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(javaCommand());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:-UseDynamicNumberOfCompilerThreads",
+            "-Djna.tmpdir=" + folder,
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-D" + Downcalls.LINKAGE_PROPERTY + "=" + linkage.id(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass));
+    command.addAll(arguments);
+    run(command);
+  }
+
+  /** Runs a command and returns what it printed. */
+  String run(List<String> command) throws IOException, InterruptedException {
+    Process process = start(command);
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int exitCode = process.waitFor();
+      if (exitCode != 0) {
+        throw new IOException(
+            "%s ended with exit code %d: %s".formatted(command.getFirst(), exitCode, output.lines().findFirst().orElse("")));
+      }
+      return output;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Starts a command; whoever starts it ends it. */
+  Process start(List<String> command) throws IOException {
+    Files.createDirectories(folder);
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
+  static String javaCommand() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
