@@ -3,23 +3,35 @@ package dev.crossfire.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.ResultsFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Leaves reports under {@code target/sample} for people to look at. */
+/** Leaves reports in {@code target/sample} for people to look at. */
 class SampleReportTest {
 
-  @Test
-  void everyRendererWritesItsFile() throws IOException {
-    Path folder = java.nio.file.Files.createDirectories(Path.of("target", "sample", "green"));
+  static final List<Sample> SAMPLES =
+      List.of(
+          new Sample("green", CounterRun.green()),
+          new Sample("red", CounterRun.red()),
+          new Sample("empty", MadeUpResults.interrupted()),
+          new Sample("hostile", MadeUpResults.hostile()));
+
+  record Sample(String name, Results results) {}
+
+  @ParameterizedTest
+  @FieldSource("SAMPLES")
+  void everyRendererWritesItsFile(Sample sample) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "sample", sample.name));
+    ResultsFile.write(sample.results, folder.resolve(ResultsFile.NAME));
     for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class)) {
-      assertThat(renderer.render(CounterRun.green(), folder)).isNotEmptyFile();
-    }
-    folder = java.nio.file.Files.createDirectories(Path.of("target", "sample", "red"));
-    for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class)) {
-      assertThat(renderer.render(CounterRun.red(), folder)).isNotEmptyFile();
+      assertThat(renderer.render(sample.results, folder)).isNotEmptyFile();
     }
   }
 }

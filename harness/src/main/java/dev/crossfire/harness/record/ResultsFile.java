@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -27,6 +28,9 @@ public final class ResultsFile {
   /** The name of the document in an output folder. */
   public static final String NAME = "results.json";
 
+  /** Half of a surrogate pair, which JSON can spell and UTF-8 cannot; a run must not be lost over it. */
+  private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
+
   private static final JsonMapper MAPPER =
       JsonNames.apply(JsonMapper.builder())
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -43,7 +47,10 @@ public final class ResultsFile {
 
   /** The document as text, with a line break at its end. */
   public static String text(Results results) {
-    return MAPPER.writeValueAsString(results) + "\n";
+    return HALF_A_PAIR
+            .matcher(MAPPER.writeValueAsString(results))
+            .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
+        + "\n";
   }
 
   /** Writes the document so that a reader sees the old one or the new one, never half of one. */

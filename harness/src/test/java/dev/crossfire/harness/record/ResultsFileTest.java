@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsFileTest {
 
@@ -35,6 +36,18 @@ class ResultsFileTest {
     ResultsFile.write(SampleDocument.results(), file);
 
     assertThat(ResultsFile.read(file)).isEqualTo(SampleDocument.results());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half \ud800 pair \udc00", "whole 🙂", "nul \u0000 bell \u0007 \u2028 \u202e \uffff", "\"\\/\n\t"})
+  void anyTextIsWrittenAndReadBack(String text) throws Exception {
+    Results sample = SampleDocument.results();
+    var environment = new EnvironmentInfo(text, text, 2, text, text, text, text);
+    Results results = Results.of(environment, sample.run(), sample.results());
+
+    ResultsFile.write(results, file);
+
+    assertThat(ResultsFile.read(file)).isEqualTo(results);
   }
 
   @Test

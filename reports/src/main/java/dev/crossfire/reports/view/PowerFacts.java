@@ -16,7 +16,7 @@ final class PowerFacts {
   static List<Fact> ofHazard(Row row) {
     return row.power() == null || row.role() != Role.HAZARD
         ? List.of()
-        : List.of(new Fact("Race seen in", sighted(row.power()) + " (95 % confidence)"));
+        : List.of(sighted("Race seen in", row.power()));
   }
 
   /** What a row is worth that was stressed beside a control; empty for a hazard. */
@@ -26,7 +26,7 @@ final class PowerFacts {
       return List.of();
     }
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Control saw the race in", sighted(power)));
+    facts.add(sighted("Control saw the race in", power));
     if (row.finding() != Finding.SHOWN) {
       facts.add(new Fact("This row was clean for", Figures.count(power.fixBlocks()) + " blocks"));
       if (power.missProbability() < 1) {
@@ -39,15 +39,15 @@ final class PowerFacts {
     return List.copyOf(facts);
   }
 
-  private static String sighted(Power power) {
+  private static Fact sighted(String name, Power power) {
     if (power.controlBlocks() == 0) {
-      return "no block: none had its threads running at the same time";
+      return new Fact(name, "none: in no block did its threads overlap");
     }
     String blocks =
-        "%s of %s blocks".formatted(Figures.count(power.controlBlocksSeen()), Figures.count(power.controlBlocks()));
-    return power.controlBlocksSeen() == 0
-        ? blocks
-        : blocks + ", so in at least %s of all".formatted(Figures.share(power.controlRate()));
+        "%s of %s blocks"
+            .formatted(Figures.count(power.controlBlocksSeen()), Figures.count(power.controlBlocks()));
+    String bound = "; at least %s of all show it".formatted(Figures.share(power.controlRate()));
+    return new Fact(name, power.controlBlocksSeen() == 0 ? blocks : blocks + bound);
   }
 
   private static String chance(double probability) {

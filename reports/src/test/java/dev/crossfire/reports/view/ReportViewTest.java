@@ -136,7 +136,7 @@ class ReportViewTest {
   void aFixHasItsPowerInWords() {
     assertThat(row(fix("a.b").power(new Power(20, 20, 62, 0.861, 1.2e-7, 0.048, 3.1e-7)).row()).power())
         .containsExactly(
-            new Fact("Control saw the race in", "20 of 20 blocks, so in at least 86.1 % of all"),
+            new Fact("Control saw the race in", "20 of 20 blocks; at least 86.1 % of all show it"),
             new Fact("This row was clean for", "62 blocks"),
             new Fact("Such a race is missed with", "1.2e-7 (1 in 8.3 million)"),
             new Fact("Racy blocks, at most", "4.80 %"),
@@ -148,7 +148,7 @@ class ReportViewTest {
   void aFixWithoutAControlThatRanHasNoBoundsToShow() {
     assertThat(row(fix("a.b").judged(Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE).row()).power())
         .contains(
-            new Fact("Control saw the race in", "no block: none had its threads running at the same time"),
+            new Fact("Control saw the race in", "none: in no block did its threads overlap"),
             new Fact("Racy blocks, at most", "no bound yet"));
   }
 
@@ -158,7 +158,7 @@ class ReportViewTest {
 
     assertThat(row.power()).isEmpty();
     assertThat(row.figures())
-        .contains(new Fact("Race seen in", "3 of 4 blocks, so in at least 24.9 % of all (95 % confidence)"));
+        .contains(new Fact("Race seen in", "3 of 4 blocks; at least 24.9 % of all show it"));
     assertThat(row.missedWith()).isEmpty();
   }
 
