@@ -33,7 +33,8 @@ public final class FixtureLibraries implements LibrarySource {
 
   @Override
   public Optional<String> whyMissing(String variant) {
-    return fixtures.variants().stream()
+    return fixtures.variants()
+        .stream()
         .filter(Variant.NotBuilt.class::isInstance)
         .map(Variant.NotBuilt.class::cast)
         .filter(missing -> missing.name().equals(variant))
@@ -42,6 +43,9 @@ public final class FixtureLibraries implements LibrarySource {
   }
 
   private Stream<Variant.Built> built() {
-    return fixtures.variants().stream().filter(Variant.Built.class::isInstance).map(Variant.Built.class::cast);
+    return fixtures.variants()
+        .stream()
+        .filter(Variant.Built.class::isInstance)
+        .map(Variant.Built.class::cast);
   }
 }

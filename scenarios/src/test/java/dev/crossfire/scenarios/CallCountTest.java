@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A call counter in the C function itself agrees with what the results file says was sampled. */
 class CallCountTest {
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void samplesTimesOperationsAreTheCallsThatTheFunctionSaw() throws Exception {
@@ -35,11 +36,13 @@ class CallCountTest {
                 "int32_t cf_counter_plain_global_increment(void)\n{\n    atomic_fetch_add(&calls[1], 1);")
             .build("gcc-O2");
 
-    var ended = new Crossfire(folder).withFixtures(fixtures).run("counter.plain", "--budget", "10s");
+    var ended =
+        new Crossfire(folder).withFixtures(fixtures).run("counter.plain", "--budget", "10s");
 
     ByteBuffer seen = ByteBuffer.wrap(Files.readAllBytes(counts)).order(ByteOrder.nativeOrder());
     assertThat(seen.getLong(0)).isPositive().isEqualTo(operations(ended, Set.of(Engine.JCSTRESS)));
-    assertThat(seen.getLong(8)).isPositive().isEqualTo(operations(ended, Set.of(Engine.ROUNDS, Engine.SWARM)));
+    assertThat(seen.getLong(8)).isPositive()
+        .isEqualTo(operations(ended, Set.of(Engine.ROUNDS, Engine.SWARM)));
   }
 
   /** C that maps the file into every fork, so that the counts outlive them. */
@@ -56,7 +59,9 @@ class CallCountTest {
   }
 
   private static long operations(Crossfire.Ended ended, Set<Engine> engines) throws Exception {
-    return ended.results().results().stream()
+    return ended.results()
+        .results()
+        .stream()
         .filter(row -> engines.contains(row.engine()))
         .mapToLong(row -> row.samples() * row.operationsPerSample())
         .sum();

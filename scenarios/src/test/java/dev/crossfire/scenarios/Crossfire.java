@@ -47,7 +47,8 @@ final class Crossfire {
     command.add("-XX:-UsePerfData");
     command.add("-Dcrossfire.home=" + folder);
     command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
     command.addAll(List.of(arguments));
     Path out = folder.resolve("stdout.txt");
     Path err = folder.resolve("stderr.txt");

@@ -21,7 +21,9 @@ class HeaderContractTest {
       Catalogue.load(HeaderContractTest.class.getClassLoader()).all();
 
   private static final Map<String, FunctionContract> CONTRACTS =
-      NativeFixtures.find().contracts().stream()
+      NativeFixtures.find()
+          .contracts()
+          .stream()
           .collect(Collectors.toMap(FunctionContract::name, Function.identity()));
 
   @Test
@@ -48,7 +50,8 @@ class HeaderContractTest {
   }
 
   private static void check(ScenarioSpec scenario) {
-    String function = "cf_" + scenario.id().value().replace('.', '_').replace('-', '_') + "_increment";
+    String function =
+        "cf_" + scenario.id().value().replace('.', '_').replace('-', '_') + "_increment";
     FunctionContract contract =
         Objects.requireNonNull(CONTRACTS.get(function), () -> "no header declares " + function);
     assertThat(scenario.contract().name()).isEqualTo(contract.threads().kind().name());

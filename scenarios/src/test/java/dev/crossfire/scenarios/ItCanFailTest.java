@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The suite on libraries and machines that are not as they should be: none of them gets a clean bill. */
 class ItCanFailTest {
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void aFixThatIsMadeNonAtomicFailsWithScenarioOutcomeAndCount() throws Exception {
@@ -29,11 +30,14 @@ class ItCanFailTest {
             .build("gcc-O2");
 
     var ended =
-        new Crossfire(folder).withFixtures(fixtures).run("counter.atomic-relaxed", "--budget", "15s");
+        new Crossfire(folder).withFixtures(fixtures)
+            .run("counter.atomic-relaxed", "--budget", "15s");
 
     assertThat(ended.exitCode()).isEqualTo(1);
     Row row =
-        ended.results().results().stream()
+        ended.results()
+            .results()
+            .stream()
             .filter(each -> each.role() == Role.FIX && each.engine().id().equals("jcstress"))
             .findFirst()
             .orElseThrow();
@@ -51,7 +55,8 @@ class ItCanFailTest {
     Path fixtures =
         PatchedFixtures.in(folder)
             .replace(
-                "counter/counter_hazards.c", "++c->value", "atomic_fetch_add(&c->atomic_value, 1) + 1")
+                "counter/counter_hazards.c", "++c->value",
+                "atomic_fetch_add(&c->atomic_value, 1) + 1")
             .build("gcc-O2");
 
     var ended =
@@ -110,7 +115,8 @@ class ItCanFailTest {
     Path fixtures = PatchedFixtures.in(folder).build("gcc-O2");
     Files.writeString(fixtures.resolve("gcc-O2/libcrossfire_fixtures.so"), "no library at all");
 
-    var ended = new Crossfire(folder).withFixtures(fixtures).run("counter.mutex", "--budget", "10s");
+    var ended =
+        new Crossfire(folder).withFixtures(fixtures).run("counter.mutex", "--budget", "10s");
 
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.results().results())

@@ -45,13 +45,15 @@ final class PatchedFixtures {
     Path log = copy.resolve("build.log");
     int exitCode =
         new ProcessBuilder(
-                "cmake", "-DOUT=" + out, "-DVARIANT=" + variant, "-P", copy.resolve("variants.cmake").toString())
+            "cmake", "-DOUT=" + out, "-DVARIANT=" + variant, "-P",
+            copy.resolve("variants.cmake").toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start()
             .waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException("the patched fixtures do not build:\n" + Files.readString(log));
+      throw new IllegalStateException(
+          "the patched fixtures do not build:\n" + Files.readString(log));
     }
     return out;
   }

@@ -17,14 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class RepeatedRunsTest {
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @RepeatedTest(20)
   void everyHazardIsShownAndEveryFixHolds() throws Exception {
     var ended = new Crossfire(folder).run("--budget", "60s", "--strict");
 
     Map<Boolean, List<Row>> rows =
-        ended.results().results().stream()
+        ended.results()
+            .results()
+            .stream()
             .filter(row -> row.finding() != null)
             .collect(Collectors.partitioningBy(row -> row.control() == null));
     assertThat(rows.get(true)).hasSize(24).extracting(Row::finding).containsOnly(Finding.SHOWN);

@@ -60,7 +60,8 @@ public final class Downcalls {
         Linker.nativeLinker().downcallHandle(address, fitted(descriptor, wanted), options(linkage));
     if (!handle.type().equals(wanted)) {
       throw new IllegalArgumentException(
-          "%s does not fit the function: expected %s, found %s".formatted(shape.getName(), handle.type(), wanted));
+          "%s does not fit the function: expected %s, found %s".formatted(shape.getName(),
+              handle.type(), wanted));
     }
     return MethodHandleProxies.asInterfaceInstance(shape, handle);
   }
@@ -74,7 +75,9 @@ public final class Downcalls {
 
   private static MethodType typeOf(Class<?> shape) {
     List<Method> methods =
-        Arrays.stream(shape.getMethods()).filter(method -> Modifier.isAbstract(method.getModifiers())).toList();
+        Arrays.stream(shape.getMethods())
+            .filter(method -> Modifier.isAbstract(method.getModifiers()))
+            .toList();
     if (methods.size() != 1) {
       throw new IllegalArgumentException(
           shape.getName() + " must have one abstract method; found: " + methods.size());

@@ -20,7 +20,8 @@ public final class ParentDeath {
     MethodHandle prctl =
         CLibrary.link(
             "prctl",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_LONG),
             Linker.Option.firstVariadicArg(1));
     try {
       int failed = (int) prctl.invokeExact(SET_PARENT_DEATH_SIGNAL, SIGKILL);

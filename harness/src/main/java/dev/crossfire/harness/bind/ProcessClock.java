@@ -31,6 +31,7 @@ final class ProcessClock {
     } catch (Throwable e) {
       throw new AssertionError("clock_gettime threw", e);
     }
-    return timespec.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000L + timespec.get(ValueLayout.JAVA_LONG, 8);
+    return timespec.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000L
+        + timespec.get(ValueLayout.JAVA_LONG, 8);
   }
 }

@@ -40,11 +40,13 @@ final class Ring {
   void lend(Thread thread, int wantedBytes, int inFlight) {
     if (wantedBytes < 1 || inFlight < 1) {
       throw new IllegalStateException(
-          "a slab is prepared before states are made: bytes=" + wantedBytes + ", inFlight=" + inFlight);
+          "a slab is prepared before states are made: bytes=" + wantedBytes + ", inFlight="
+              + inFlight);
     }
     if (owner == thread) {
       throw new IllegalStateException(
-          "states of one block have one size: expected %d bytes, found %d".formatted(bytes, wantedBytes));
+          "states of one block have one size: expected %d bytes, found %d".formatted(bytes,
+              wantedBytes));
     }
     cellBytes = (long) Math.ceilDiv(wantedBytes, CACHE_LINE) * CACHE_LINE;
     partBytes = cellBytes * Math.ceilDiv(2 * inFlight, PARTS - 1);

@@ -20,16 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code crossfire bench}. */
 @Command(
     name = "bench",
-    description =
-        "Measures the project's own speed, as ratios taken side by side; takes a few minutes and wants an idle machine.",
+    description = "Measures the project's own speed, as ratios taken side by side; takes a few minutes and wants an idle machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     showDefaultValues = true)
 final class BenchCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to print the table.")
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "How to print the table.")
   private OutputFormat format;
 
   @Option(
@@ -51,8 +52,11 @@ final class BenchCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> print(table, stdout);
       case JSON ->
-          stdout.println(
-              JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(table));
+        stdout.println(
+            JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(table));
     }
     return ExitCode.OK;
   }
@@ -64,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     out.println();
     int ratioWidth = table.ratios().keySet().stream().mapToInt(String::length).max().orElse(0);
-    table.ratios().forEach((name, value) -> out.printf("%-" + ratioWidth + "s  %10.2f%n", name, value));
+    table.ratios()
+        .forEach((name, value) -> out.printf("%-" + ratioWidth + "s  %10.2f%n", name, value));
   }
 }

@@ -31,7 +31,8 @@ final class Converters {
       return switch (text) {
         case "both" -> new Linkages(List.of(Linkage.DEFAULT, Linkage.CRITICAL));
         case "default", "critical" -> new Linkages(List.of(Linkage.of(text)));
-        default -> throw new TypeConversionException("linkage is default, critical or both; found: " + text);
+        default ->
+          throw new TypeConversionException("linkage is default, critical or both; found: " + text);
       };
     }
   }

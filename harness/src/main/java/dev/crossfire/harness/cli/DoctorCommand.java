@@ -23,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
     exitCodeList = {"0:the suite can run here", "3:something that every run needs is missing"})
 final class DoctorCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to print it.")
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "How to print it.")
   private OutputFormat format;
 
   @Override
@@ -35,10 +37,15 @@ final class DoctorCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> print(diagnoses, out);
       case JSON ->
-          out.println(
-              JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(diagnoses));
+        out.println(
+            JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(diagnoses));
     }
-    return diagnoses.stream().anyMatch(diagnosis -> diagnosis.state() == State.BROKEN) ? ExitCode.ERROR : ExitCode.OK;
+    return diagnoses.stream().anyMatch(diagnosis -> diagnosis.state() == State.BROKEN)
+        ? ExitCode.ERROR
+        : ExitCode.OK;
   }
 
   private static void print(List<Diagnosis> diagnoses, PrintWriter out) {
@@ -51,7 +58,8 @@ final class DoctorCommand implements Callable<Integer> {
             case LIMITED -> "@|yellow limited|@";
             case BROKEN -> "@|bold,red missing|@";
           };
-      out.printf("%s  %-" + width + "s  %s%n", ansi.string(state), diagnosis.what(), diagnosis.found());
+      out.printf("%s  %-" + width + "s  %s%n", ansi.string(state), diagnosis.what(),
+          diagnosis.found());
       if (!diagnosis.advice().isEmpty()) {
         out.println(" ".repeat(width + 11) + diagnosis.advice());
       }

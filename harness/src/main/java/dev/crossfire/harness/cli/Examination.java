@@ -23,9 +23,12 @@ final class Examination {
     found.add(Diagnosis.good("JDK", System.getProperty("java.vendor") + " " + Runtime.version()));
     found.add(processors());
     found.add(descriptors());
-    found.add(tool("C compiler gcc", "gcc", "variants gcc-* are not built; Debian: apt-get install gcc"));
-    found.add(tool("C compiler clang", "clang", "variants clang-* are not built; Debian: apt-get install clang"));
-    found.add(tool("CMake", "cmake", "fixtures cannot be built again; Debian: apt-get install cmake"));
+    found.add(
+        tool("C compiler gcc", "gcc", "variants gcc-* are not built; Debian: apt-get install gcc"));
+    found.add(tool("C compiler clang", "clang",
+        "variants clang-* are not built; Debian: apt-get install clang"));
+    found.add(
+        tool("CMake", "cmake", "fixtures cannot be built again; Debian: apt-get install cmake"));
     found.add(tool("Maven", "mvn", "nothing can be built again; Debian: apt-get install maven"));
     found.add(
         tool(
@@ -45,7 +48,8 @@ final class Examination {
     String name = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
     return System.getProperty("os.name").equals("Linux")
         ? Diagnosis.good("platform", name)
-        : Diagnosis.broken("platform", name, "forks are watched by means of Linux; use Linux or a Linux container");
+        : Diagnosis.broken("platform", name,
+            "forks are watched by means of Linux; use Linux or a Linux container");
   }
 
   private static Diagnosis processors() {
@@ -61,7 +65,8 @@ final class Examination {
   private static Diagnosis descriptors() {
     return Files.isDirectory(Path.of("/dev/fd"))
         ? Diagnosis.good("/dev/fd", "there")
-        : Diagnosis.broken("/dev/fd", "not there", "forks answer through it; mount /proc and link /dev/fd to /proc/self/fd");
+        : Diagnosis.broken("/dev/fd", "not there",
+            "forks answer through it; mount /proc and link /dev/fd to /proc/self/fd");
   }
 
   private static List<Diagnosis> libraries(ClassLoader loader) {
@@ -71,17 +76,15 @@ final class Examination {
     }
     return VARIANTS.stream()
         .map(
-            variant ->
-                source
-                    .get()
-                    .library(variant)
-                    .map(library -> Diagnosis.good("variant " + variant, library.toString()))
-                    .orElseGet(
-                        () ->
-                            Diagnosis.limited(
-                                "variant " + variant,
-                                source.get().whyMissing(variant).orElse("not built"),
-                                "--variant " + variant + " cannot be chosen")))
+            variant -> source
+                .get()
+                .library(variant)
+                .map(library -> Diagnosis.good("variant " + variant, library.toString()))
+                .orElseGet(
+                    () -> Diagnosis.limited(
+                        "variant " + variant,
+                        source.get().whyMissing(variant).orElse("not built"),
+                        "--variant " + variant + " cannot be chosen")))
         .toList();
   }
 

@@ -16,10 +16,13 @@ final class ExitCode {
   /** The code of a run that was not interrupted. */
   static int of(Results results, boolean strict) {
     Summary summary = results.summary();
-    boolean nothingJudged = summary.pass() + summary.fail() + summary.inconclusive() + summary.error() == 0;
+    boolean nothingJudged =
+        summary.pass() + summary.fail() + summary.inconclusive() + summary.error() == 0;
     if (summary.fail() > 0) {
       return FAIL;
     }
-    return summary.error() > 0 || nothingJudged || (strict && summary.inconclusive() > 0) ? ERROR : OK;
+    return summary.error() > 0 || nothingJudged || (strict && summary.inconclusive() > 0)
+        ? ERROR
+        : OK;
   }
 }

@@ -26,12 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
     showDefaultValues = true)
 final class ListCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
-  @Parameters(paramLabel = "SCENARIO-GLOB", arity = "0..*", description = "Which scenarios (all by default).")
+  @Parameters(paramLabel = "SCENARIO-GLOB", arity = "0..*",
+      description = "Which scenarios (all by default).")
   private List<String> globs = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to print them.")
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+      description = "How to print them.")
   private OutputFormat format;
 
   @Override
@@ -51,7 +54,8 @@ final class ListCommand implements Callable<Integer> {
 
   private static void printText(List<ScenarioSpec> scenarios, PrintWriter out) {
     String family = "";
-    int width = scenarios.stream().mapToInt(scenario -> scenario.id().value().length()).max().orElse(0);
+    int width =
+        scenarios.stream().mapToInt(scenario -> scenario.id().value().length()).max().orElse(0);
     for (ScenarioSpec scenario : scenarios) {
       if (!scenario.id().family().equals(family)) {
         family = scenario.id().family();
@@ -68,19 +72,22 @@ final class ListCommand implements Callable<Integer> {
 
   private static String json(List<ScenarioSpec> scenarios) {
     record Line(
-        String scenario, String family, String role, @Nullable String control, String contract, String summary) {}
+        String scenario, String family, String role, @Nullable String control, String contract,
+        String summary) {}
     List<Line> lines =
         scenarios.stream()
             .map(
-                scenario ->
-                    new Line(
-                        scenario.id().value(),
-                        scenario.id().family(),
-                        scenario.role().id(),
-                        scenario.control().map(ScenarioId::value).orElse(null),
-                        scenario.contract().id(),
-                        scenario.summary()))
+                scenario -> new Line(
+                    scenario.id().value(),
+                    scenario.id().family(),
+                    scenario.role().id(),
+                    scenario.control().map(ScenarioId::value).orElse(null),
+                    scenario.contract().id(),
+                    scenario.summary()))
             .toList();
-    return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(lines);
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(lines);
   }
 }

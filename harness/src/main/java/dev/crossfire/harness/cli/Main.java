@@ -19,20 +19,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class,
-      ListCommand.class,
-      ReportCommand.class,
-      BenchCommand.class,
-      DoctorCommand.class,
-      AutoComplete.GenerateCompletion.class
+        RunCommand.class,
+        ListCommand.class,
+        ReportCommand.class,
+        BenchCommand.class,
+        DoctorCommand.class,
+        AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes, the first that applies:%n",
     exitCodeList = {
-      "130:interrupted; what was finished by then is written and reported",
-      "2:bad usage or bad input",
-      "1:a FAIL",
-      "3:an ERROR, an INCONCLUSIVE with --strict, or nothing judged at all",
-      "0:everything else"
+        "130:interrupted; what was finished by then is written and reported",
+        "2:bad usage or bad input",
+        "1:a FAIL",
+        "3:an ERROR, an INCONCLUSIVE with --strict, or nothing judged at all",
+        "0:everything else"
     })
 public final class Main {
 
@@ -70,7 +70,8 @@ public final class Main {
             ? "there is no command '%s'".formatted(unmatched.getUnmatched().getFirst())
             : String.valueOf(e.getMessage());
     complain(
-        command, what, "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
+        command, what,
+        "; '" + command.getCommandSpec().qualifiedName() + " --help' shows the usage");
     return ExitCode.USAGE;
   }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 record OutputFolder(Path path) {
 
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
   /**
    * The folder that was asked for, or a new one in the checkout.
@@ -29,10 +30,13 @@ record OutputFolder(Path path) {
    */
   static OutputFolder create(Optional<Path> asked) {
     try {
-      return asked.isPresent() ? new OutputFolder(writable(asked.get().toAbsolutePath().normalize())) : dated();
+      return asked.isPresent()
+          ? new OutputFolder(writable(asked.get().toAbsolutePath().normalize()))
+          : dated();
     } catch (IOException e) {
       throw new UsageException(
-          "the output folder cannot be written: %s; choose another one with --out".formatted(why(e)),
+          "the output folder cannot be written: %s; choose another one with --out"
+              .formatted(why(e)),
           e);
     }
   }
@@ -42,16 +46,17 @@ record OutputFolder(Path path) {
       case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
       case AccessDeniedException denied -> "no permission to write " + denied.getFile();
       case FileSystemException other when other.getReason() != null ->
-          other.getFile() + ": " + other.getReason();
+        other.getFile() + ": " + other.getReason();
       default -> e.toString();
     };
   }
 
   private static OutputFolder dated() throws IOException {
-    Path runs = Path.of(System.getProperty("crossfire.home", ""), "reports", "runs").toAbsolutePath();
+    Path runs =
+        Path.of(System.getProperty("crossfire.home", ""), "reports", "runs").toAbsolutePath();
     Files.createDirectories(runs);
     String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1;; attempt++) {
       Path folder = runs.resolve(attempt == 1 ? name : name + "-" + attempt);
       try {
         Files.createDirectory(folder);
@@ -66,7 +71,8 @@ record OutputFolder(Path path) {
   private static void pointLatest(Path runs, Path folder) throws IOException {
     Path link = runs.resolve(".latest-" + folder.getFileName());
     Files.createSymbolicLink(link, folder.getFileName());
-    Files.move(link, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(link, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Path writable(Path folder) throws IOException {

@@ -2,6 +2,5 @@ package dev.crossfire.harness.cli;
 
 /** What a command prints on standard output. */
 enum OutputFormat {
-  TEXT,
-  JSON
+  TEXT, JSON
 }

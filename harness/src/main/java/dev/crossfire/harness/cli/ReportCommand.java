@@ -25,17 +25,20 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class ReportCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "RESULTS", description = "A results file, or a folder that holds one.")
   private Path file;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The output folder (the results file's by default).")
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "The output folder (the results file's by default).")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    Path source = (Files.isDirectory(file) ? file.resolve(ResultsFile.NAME) : file).toAbsolutePath();
+    Path source =
+        (Files.isDirectory(file) ? file.resolve(ResultsFile.NAME) : file).toAbsolutePath();
     Results results;
     try {
       results = ResultsFile.read(source);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Help.Ansi;
 final class ResultsTable {
 
   private static final List<String> HEADER =
-      List.of("VERDICT", "SCENARIO", "ENGINE", "THREADS", "LINKAGE", "FINDING", "SAMPLES", "FORBIDDEN", "MISSED WITH");
+      List.of("VERDICT", "SCENARIO", "ENGINE", "THREADS", "LINKAGE", "FINDING", "SAMPLES",
+          "FORBIDDEN", "MISSED WITH");
 
   /** Columns of numbers stand at their right edge. */
   private static final List<Boolean> NUMBER =
@@ -40,7 +41,8 @@ final class ResultsTable {
 
   void print(Results results, PrintWriter out) {
     List<List<String>> lines =
-        Stream.concat(Stream.of(HEADER), results.results().stream().map(ResultsTable::cells)).toList();
+        Stream.concat(Stream.of(HEADER), results.results().stream().map(ResultsTable::cells))
+            .toList();
     int[] widths = new int[HEADER.size()];
     lines.forEach(
         line -> {
@@ -68,7 +70,8 @@ final class ResultsTable {
 
   /** Each reason once, with the rows that are not as expected because of it. */
   private static Map<String, List<Row>> reasons(Results results) {
-    return results.results().stream()
+    return results.results()
+        .stream()
         .filter(row -> row.verdict() != Verdict.PASS)
         .collect(Collectors.groupingBy(Row::reason, LinkedHashMap::new, Collectors.toList()));
   }
@@ -118,7 +121,8 @@ final class ResultsTable {
   }
 
   private static long forbidden(Row row) {
-    return row.outcomes().stream()
+    return row.outcomes()
+        .stream()
         .filter(outcome -> outcome.expect() == Expectation.FORBIDDEN)
         .mapToLong(OutcomeCount::count)
         .sum();

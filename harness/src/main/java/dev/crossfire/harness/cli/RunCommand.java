@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 final class RunCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SCENARIO-GLOB",
@@ -69,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
       description = "The build of the native library; 'doctor' shows which there are.")
   private String variant;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Where the run's choices come from (random by default).")
+  @Option(names = "--seed", paramLabel = "N",
+      description = "Where the run's choices come from (random by default).")
   private @Nullable Long seed;
 
   @Option(
@@ -94,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ClassLoader loader = RunCommand.class.getClassLoader();
-    RunPlan plan = Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
+    RunPlan plan =
+        Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
     Optional<LibrarySource> libraries = Libraries.find(loader);
     libraries.ifPresent(source -> Libraries.check(source, variant));
     OutputFolder folder = OutputFolder.create(Optional.ofNullable(out));

@@ -8,8 +8,7 @@ import picocli.CommandLine.Help.Ansi;
 final class Terminal {
 
   enum Stream {
-    OUT,
-    ERR
+    OUT, ERR
   }
 
   private Terminal() {}

@@ -16,7 +16,8 @@ final class Version implements IVersionProvider {
   }
 
   static String text() {
-    try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+    try (InputStream in =
+        Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
       var properties = new Properties();
       properties.load(in);
       return properties.getProperty("version");

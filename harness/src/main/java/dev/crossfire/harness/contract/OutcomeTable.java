@@ -20,7 +20,8 @@ public record OutcomeTable(List<OutcomeRule> rules, OutcomeRule otherwise) {
     return new OutcomeTable(
         rules,
         new OutcomeRule(
-            Pattern.compile(".*", Pattern.DOTALL), Expectation.FORBIDDEN, "No order of whole calls gives this."));
+            Pattern.compile(".*", Pattern.DOTALL), Expectation.FORBIDDEN,
+            "No order of whole calls gives this."));
   }
 
   /** The rule that grades the outcome. */

@@ -15,7 +15,8 @@ public record ScenarioId(String value) implements Comparable<ScenarioId> {
   public ScenarioId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "a scenario is named FAMILY.NAME in lower case letters, digits and hyphens; found: " + value);
+          "a scenario is named FAMILY.NAME in lower case letters, digits and hyphens; found: "
+              + value);
     }
   }
 

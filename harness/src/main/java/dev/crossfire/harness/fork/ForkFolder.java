@@ -23,7 +23,7 @@ final class ForkFolder {
   /** A new folder below this one; what an earlier run left there is not mistaken for this one's. */
   static Path create(Path below) throws IOException {
     Files.createDirectories(below);
-    for (int number = 1; ; number++) {
+    for (int number = 1;; number++) {
       try {
         return Files.createDirectory(below.resolve("fork-%03d".formatted(number)));
       } catch (FileAlreadyExistsException e) {
@@ -57,13 +57,15 @@ final class ForkFolder {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path dir, IOException failure)
+              throws IOException {
             Files.delete(dir);
             return FileVisitResult.CONTINUE;
           }

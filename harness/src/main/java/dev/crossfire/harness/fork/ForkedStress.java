@@ -45,7 +45,8 @@ final class ForkedStress implements Stress {
     this.process = process;
     this.folder = folder;
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    this.reader = Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
+    this.reader =
+        Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
   }
 
   /** Greets the fork and waits until its library is loaded. */
@@ -58,9 +59,11 @@ final class ForkedStress implements Stress {
     switch (await(Duration.ZERO)) {
       case Answer.Reply(Wire.Reply.Ready()) -> {}
       case Answer.Reply(Wire.Reply.Failed(String message)) -> throw new StressException(message);
-      case Answer.Reply(Wire.Reply.Done done) -> throw new StressException("a fork answered before it was asked");
+      case Answer.Reply(Wire.Reply.Done done) ->
+        throw new StressException("a fork answered before it was asked");
       case Answer.Gone() -> throw new StressException(describe(gone()));
-      case Answer.Late() -> throw new StressException("a fork did not come up in " + GRACE.toSeconds() + " s");
+      case Answer.Late() ->
+        throw new StressException("a fork did not come up in " + GRACE.toSeconds() + " s");
     }
   }
 
@@ -122,7 +125,8 @@ final class ForkedStress implements Stress {
 
   private Answer await(Duration expected) {
     try {
-      Optional<Wire.Reply> reply = replies.poll(expected.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      Optional<Wire.Reply> reply =
+          replies.poll(expected.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
       if (reply == null) {
         return new Answer.Late();
       }
@@ -160,13 +164,15 @@ final class ForkedStress implements Stress {
     return new BlockEnd.Misbehaved(
         new Evidence(
             EvidenceKind.HANG,
-            "A block of %d ms had not ended %d s later".formatted(request.millis(), GRACE.toSeconds()),
+            "A block of %d ms had not ended %d s later".formatted(request.millis(),
+                GRACE.toSeconds()),
             Map.of("blockMs", request.millis(), "waitedMs", GRACE.toMillis())));
   }
 
   private static String describe(BlockEnd end) {
     return switch (end) {
-      case BlockEnd.Misbehaved(Evidence evidence) -> "a fork did not come up: " + evidence.summary();
+      case BlockEnd.Misbehaved(Evidence evidence) ->
+        "a fork did not come up: " + evidence.summary();
       case BlockEnd.Lost(String message) -> "a fork did not come up: " + message;
       case BlockEnd.Failed(String message) -> message;
       case BlockEnd.Finished finished -> "a fork did not come up";

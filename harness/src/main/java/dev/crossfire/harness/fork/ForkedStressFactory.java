@@ -57,7 +57,8 @@ public final class ForkedStressFactory implements StressFactory {
             .orElseThrow(() -> new StressException("variant " + kind.variant() + " was not built"));
     if (!Files.isRegularFile(library)) {
       throw new StressException(
-          "the native library is missing: %s; run 'mvn compile' to build it again".formatted(library));
+          "the native library is missing: %s; run 'mvn compile' to build it again"
+              .formatted(library));
     }
     return library.toAbsolutePath().toString();
   }

@@ -119,7 +119,8 @@ final class Wire {
         examples.put(outcome, example);
       }
     }
-    return new BlockResult(new Histogram(counts), examples, operationsPerSample, wallNanos, cpuNanos);
+    return new BlockResult(new Histogram(counts), examples, operationsPerSample, wallNanos,
+        cpuNanos);
   }
 
   /** Any text, also one longer than the 65,535 bytes of writeUTF: its length, then its chars as they are. */

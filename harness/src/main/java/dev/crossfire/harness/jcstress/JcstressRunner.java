@@ -55,7 +55,8 @@ public final class JcstressRunner implements BlockRunner {
     StressClock.Lap lap = clock.stop();
     Map<String, Long> counts = new TreeMap<>();
     workers.forEach(worker -> add(worker.result(), counts));
-    return new BlockResult(new Histogram(counts), Map.of(), order.threads(), lap.wallNanos(), lap.cpuNanos());
+    return new BlockResult(new Histogram(counts), Map.of(), order.threads(), lap.wallNanos(),
+        lap.cpuNanos());
   }
 
   /** An actor that throws leaves the others spinning for it, so that all are looked at in turn. */

@@ -33,8 +33,13 @@ final class TestLists {
     List<Test> tests = new ArrayList<>();
     try {
       for (URL list : Collections.list(loader.getResources("META-INF/TestList"))) {
-        try (var reader = new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
-          reader.lines().map(TestLineReader::new).filter(TestLineReader::isCorrect).map(TestLists::test).forEach(tests::add);
+        try (var reader =
+            new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+          reader.lines()
+              .map(TestLineReader::new)
+              .filter(TestLineReader::isCorrect)
+              .map(TestLists::test)
+              .forEach(tests::add);
         }
       }
     } catch (IOException e) {

@@ -23,11 +23,15 @@ public final class RoundsRunner implements BlockRunner {
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
     SharedScenario scenario =
-        Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
+        Class.forName(order.driver())
+            .asSubclass(SharedScenario.class)
+            .getConstructor()
+            .newInstance();
     Rounds rounds = new Rounds(scenario, order.threads(), order.seed());
     clock.start();
     rounds.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
     StressClock.Lap lap = clock.stop();
-    return new BlockResult(new Histogram(rounds.counts()), Map.of(), order.threads(), lap.wallNanos(), lap.cpuNanos());
+    return new BlockResult(new Histogram(rounds.counts()), Map.of(), order.threads(),
+        lap.wallNanos(), lap.cpuNanos());
   }
 }

@@ -17,13 +17,15 @@ public final class RoundsScenarios implements ScenarioSource {
 
   @Override
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
-    return ServiceLoader.load(SharedScenario.class, loader).stream()
+    return ServiceLoader.load(SharedScenario.class, loader)
+        .stream()
         .map(provider -> Declarations.read(provider.type(), List.of(workload(provider.type()))))
         .toList();
   }
 
   private static Workload workload(Class<?> driver) {
     return new Workload(
-        Engine.ROUNDS, ACTORS, ThreadKind.PLATFORM, driver.getName(), Declarations.outcomes(driver));
+        Engine.ROUNDS, ACTORS, ThreadKind.PLATFORM, driver.getName(),
+        Declarations.outcomes(driver));
   }
 }

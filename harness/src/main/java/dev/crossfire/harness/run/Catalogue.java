@@ -37,7 +37,8 @@ public final class Catalogue {
       ServiceLoader.load(ScenarioSource.class, loader)
           .forEach(source -> all.addAll(source.scenarios(loader)));
     } catch (ServiceConfigurationError e) {
-      throw new UsageException("the scenarios of the class path cannot be read: " + e.getMessage(), e);
+      throw new UsageException("the scenarios of the class path cannot be read: " + e.getMessage(),
+          e);
     }
     return new Catalogue(all);
   }
@@ -96,6 +97,7 @@ public final class Catalogue {
 
   private static ScenarioSpec withWorkloads(ScenarioSpec spec, List<Workload> workloads) {
     return new ScenarioSpec(
-        spec.id(), spec.role(), spec.contract(), spec.blocking(), spec.control(), spec.summary(), workloads);
+        spec.id(), spec.role(), spec.contract(), spec.blocking(), spec.control(), spec.summary(),
+        workloads);
   }
 }

@@ -52,7 +52,9 @@ public final class Declarations {
           declared.role(),
           declared.contract(),
           declared.blocking(),
-          declared.control().isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(declared.control())),
+          declared.control().isEmpty()
+              ? Optional.empty()
+              : Optional.of(new ScenarioId(declared.control())),
           declared.summary(),
           workloads);
     } catch (IllegalArgumentException e) {

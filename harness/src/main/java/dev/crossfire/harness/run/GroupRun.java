@@ -35,7 +35,8 @@ final class GroupRun {
   private final Set<RowRun> sightedLast = new HashSet<>();
 
   GroupRun(
-      Group group, StressFactory forks, RandomGenerator random, RunListener listener, BooleanSupplier cancelled) {
+      Group group, StressFactory forks, RandomGenerator random, RunListener listener,
+      BooleanSupplier cancelled) {
     this.group = group;
     this.forks = forks;
     this.random = random;
@@ -66,7 +67,10 @@ final class GroupRun {
       try (Stress stress = forks.open(group.kind())) {
         runIn(stress, deadline);
       } catch (StressException e) {
-        rows.values().stream().filter(row -> !settled(row)).forEach(row -> row.fail(String.valueOf(e.getMessage())));
+        rows.values()
+            .stream()
+            .filter(row -> !settled(row))
+            .forEach(row -> row.fail(String.valueOf(e.getMessage())));
       }
     }
   }
@@ -142,8 +146,10 @@ final class GroupRun {
   }
 
   private List<RowRun> dependants(RowRun hazard) {
-    return rows.values().stream()
-        .filter(row -> controlOf(row).filter(control -> control == hazard).isPresent() && !settled(row))
+    return rows.values()
+        .stream()
+        .filter(
+            row -> controlOf(row).filter(control -> control == hazard).isPresent() && !settled(row))
         .toList();
   }
 

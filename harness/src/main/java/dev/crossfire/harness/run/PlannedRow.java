@@ -16,4 +16,5 @@ import java.util.Optional;
  * @param skip why it is not run, if it is not
  */
 public record PlannedRow(
-    RowKey key, ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Optional<String> skip) {}
+    RowKey key, ScenarioSpec spec, Workload workload, SelectedAs selectedAs,
+    Optional<String> skip) {}

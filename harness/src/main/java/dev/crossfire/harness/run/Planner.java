@@ -46,9 +46,13 @@ public final class Planner {
     Map<Group.Kind, List<PlannedRow>> groups = new LinkedHashMap<>();
     wanted.stream()
         .filter(row -> row.skip().isEmpty())
-        .forEach(row -> groups.computeIfAbsent(Group.Kind.of(row), kind -> new ArrayList<>()).add(row));
+        .forEach(
+            row -> groups.computeIfAbsent(Group.Kind.of(row), kind -> new ArrayList<>()).add(row));
     return new RunPlan(
-        groups.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList(),
+        groups.entrySet()
+            .stream()
+            .map(entry -> new Group(entry.getKey(), entry.getValue()))
+            .toList(),
         wanted.stream().filter(row -> row.skip().isPresent()).toList());
   }
 
@@ -74,7 +78,8 @@ public final class Planner {
   }
 
   private static PlannedRow row(
-      ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage, String variant) {
+      ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage,
+      String variant) {
     RowKey key =
         new RowKey(
             spec.id(),

@@ -67,7 +67,8 @@ final class RowRun {
     if (warm) {
       blocks.add(
           new Block(
-              result.histogram().samples(), forbidden, result.wallNanos(), result.cpuNanos(), besideSighting));
+              result.histogram().samples(), forbidden, result.wallNanos(), result.cpuNanos(),
+              besideSighting));
     }
     warm = true;
     return forbidden > 0;
@@ -134,9 +135,12 @@ final class RowRun {
   }
 
   private long forbidden(Histogram seen) {
-    return seen.counts().entrySet().stream()
+    return seen.counts()
+        .entrySet()
+        .stream()
         .filter(
-            entry -> row.workload().outcomes().grade(entry.getKey()).expectation() == Expectation.FORBIDDEN)
+            entry -> row.workload().outcomes().grade(entry.getKey()).expectation()
+                == Expectation.FORBIDDEN)
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

@@ -46,7 +46,9 @@ final class Rows {
         seen,
         run.operationsPerSample(),
         run.stressNanos(),
-        run.firstEvidenceNanos() < 0 ? null : TimeUnit.NANOSECONDS.toMillis(run.firstEvidenceNanos()),
+        run.firstEvidenceNanos() < 0
+            ? null
+            : TimeUnit.NANOSECONDS.toMillis(run.firstEvidenceNanos()),
         judgement.finding(),
         judgement.verdict(),
         judgement.reason(),
@@ -94,11 +96,14 @@ final class Rows {
   }
 
   private static List<OutcomeCount> outcomes(PlannedRow planned, Histogram histogram) {
-    return histogram.counts().entrySet().stream()
+    return histogram.counts()
+        .entrySet()
+        .stream()
         .map(
             entry -> {
               var rule = planned.workload().outcomes().grade(entry.getKey());
-              return new OutcomeCount(entry.getKey(), entry.getValue(), rule.expectation(), rule.description());
+              return new OutcomeCount(entry.getKey(), entry.getValue(), rule.expectation(),
+                  rule.description());
             })
         .toList();
   }

@@ -24,10 +24,12 @@ public record Selection(List<String> globs) {
     for (String glob : globs) {
       if (catalogue.all().stream().noneMatch(spec -> matches(glob, spec))) {
         throw new UsageException(
-            "no scenario matches '%s'; './crossfire list' shows all %d".formatted(glob, catalogue.all().size()));
+            "no scenario matches '%s'; './crossfire list' shows all %d".formatted(glob,
+                catalogue.all().size()));
       }
     }
-    return catalogue.all().stream()
+    return catalogue.all()
+        .stream()
         .filter(spec -> globs.isEmpty() || globs.stream().anyMatch(glob -> matches(glob, spec)))
         .toList();
   }

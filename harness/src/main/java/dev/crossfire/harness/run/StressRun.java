@@ -28,7 +28,8 @@ public final class StressRun {
   private volatile boolean cancelled;
   private volatile Optional<Stress> current = Optional.empty();
 
-  public StressRun(RunPlan plan, Budget budget, long seed, StressFactory forks, RunListener listener) {
+  public StressRun(RunPlan plan, Budget budget, long seed, StressFactory forks,
+      RunListener listener) {
     this(plan, budget, seed, forks, listener, System::nanoTime);
   }
 
@@ -52,7 +53,8 @@ public final class StressRun {
     Deadline deadline = Deadline.in(budget.duration(), nanoTime);
     plan.skipped().forEach(row -> finish(Rows.skipped(row)));
     List<GroupRun> groups =
-        plan.groups().stream()
+        plan.groups()
+            .stream()
             .map(group -> new GroupRun(group, this::open, random, listener, () -> cancelled))
             .toList();
     List<GroupRun> open = groups;

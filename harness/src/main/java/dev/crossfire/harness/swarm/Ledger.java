@@ -43,6 +43,7 @@ final class Ledger {
 
   @Override
   public String toString() {
-    return repeated + " numbers drawn again" + (strange == 0 ? "" : ", " + strange + " numbers out of range");
+    return repeated + " numbers drawn again"
+        + (strange == 0 ? "" : ", " + strange + " numbers out of range");
   }
 }

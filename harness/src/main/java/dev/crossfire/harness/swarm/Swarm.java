@@ -94,7 +94,8 @@ final class Swarm {
       examples.putIfAbsent(
           outcome,
           "%d calls, total %d (%d lost)%s"
-              .formatted(expected, total, expected - total, scenario.tickets() ? ", " + ledger : ""));
+              .formatted(expected, total, expected - total,
+                  scenario.tickets() ? ", " + ledger : ""));
     }
   }
 }

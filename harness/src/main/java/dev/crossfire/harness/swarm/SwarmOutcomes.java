@@ -18,14 +18,16 @@ final class SwarmOutcomes {
       OutcomeTable.forbiddingTheRest(
           List.of(
               OutcomeRule.literally(
-                  EXACT + UNIQUE, Expectation.ACCEPTABLE, "Every call counted, every number drawn once."),
+                  EXACT + UNIQUE, Expectation.ACCEPTABLE,
+                  "Every call counted, every number drawn once."),
               OutcomeRule.literally(EXACT, Expectation.ACCEPTABLE, "Every call counted."),
               OutcomeRule.literally(
                   SHORT + REPEATED,
                   Expectation.FORBIDDEN,
                   "Calls were lost: two threads read the same value, so both drew the same number."),
               OutcomeRule.literally(
-                  SHORT + UNIQUE, Expectation.FORBIDDEN, "Calls were lost although each number was drawn once."),
+                  SHORT + UNIQUE, Expectation.FORBIDDEN,
+                  "Calls were lost although each number was drawn once."),
               OutcomeRule.literally(SHORT, Expectation.FORBIDDEN, "Calls were lost."),
               OutcomeRule.literally(
                   EXACT + REPEATED,

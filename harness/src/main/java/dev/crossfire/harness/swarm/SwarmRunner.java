@@ -25,7 +25,10 @@ public final class SwarmRunner implements BlockRunner {
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
     SharedScenario scenario =
-        Class.forName(order.driver()).asSubclass(SharedScenario.class).getConstructor().newInstance();
+        Class.forName(order.driver())
+            .asSubclass(SharedScenario.class)
+            .getConstructor()
+            .newInstance();
     int calls = Math.max(16, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), calls);
     clock.start();

@@ -17,7 +17,8 @@ public final class SwarmScenarios implements ScenarioSource {
 
   @Override
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
-    return ServiceLoader.load(SharedScenario.class, loader).stream()
+    return ServiceLoader.load(SharedScenario.class, loader)
+        .stream()
         .map(provider -> Declarations.read(provider.type(), workloads(provider.type())))
         .toList();
   }
@@ -25,9 +26,8 @@ public final class SwarmScenarios implements ScenarioSource {
   private static List<Workload> workloads(Class<?> driver) {
     return THREADS.stream()
         .map(
-            threads ->
-                new Workload(
-                    Engine.SWARM, threads, ThreadKind.PLATFORM, driver.getName(), SwarmOutcomes.TABLE))
+            threads -> new Workload(
+                Engine.SWARM, threads, ThreadKind.PLATFORM, driver.getName(), SwarmOutcomes.TABLE))
         .toList();
   }
 }

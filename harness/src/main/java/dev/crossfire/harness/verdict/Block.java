@@ -12,7 +12,8 @@ package dev.crossfire.harness.verdict;
  * @param cpuNanos processor time of the stressed threads in nanoseconds, as near as the process can tell
  * @param besideSighting for a block of a fix: a neighbouring control block saw the race
  */
-public record Block(long samples, long forbidden, long wallNanos, long cpuNanos, boolean besideSighting) {
+public record Block(long samples, long forbidden, long wallNanos, long cpuNanos,
+    boolean besideSighting) {
 
   /**
    * Processor time over wall time from which the threads count as having run at the same time: what goes beyond 1.0 is

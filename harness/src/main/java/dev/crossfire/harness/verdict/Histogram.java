@@ -19,7 +19,8 @@ public record Histogram(Map<String, Long> counts) {
         (outcome, count) -> {
           if (count < 1) {
             throw new IllegalArgumentException(
-                "an outcome in a histogram was seen at least once; found: " + outcome + "=" + count);
+                "an outcome in a histogram was seen at least once; found: " + outcome + "="
+                    + count);
           }
         });
   }

@@ -75,8 +75,12 @@ public final class Judge {
   /** All evidence in an observation: each forbidden outcome, most frequent first, then the rest as it was seen. */
   public static List<Evidence> evidence(Workload workload, Observation seen) {
     var forbidden =
-        seen.histogram().counts().entrySet().stream()
-            .filter(entry -> workload.outcomes().grade(entry.getKey()).expectation() == Expectation.FORBIDDEN)
+        seen.histogram()
+            .counts()
+            .entrySet()
+            .stream()
+            .filter(entry -> workload.outcomes().grade(entry.getKey()).expectation()
+                == Expectation.FORBIDDEN)
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(entry -> outcome(workload, seen, entry.getKey(), entry.getValue()));
     return Stream.concat(forbidden, seen.evidence().stream()).toList();
@@ -114,7 +118,8 @@ public final class Judge {
         power);
   }
 
-  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason, Power power) {
+  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
+      Power power) {
     return new Judgement(finding, verdict(spec, finding), reason, power);
   }
 

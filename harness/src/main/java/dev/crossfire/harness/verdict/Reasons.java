@@ -76,11 +76,10 @@ final class Reasons {
   private static String control(ScenarioSpec spec, Power power) {
     return spec.control()
         .map(
-            control ->
-                String.format(
-                    Locale.ROOT,
-                    " The control %s showed the race in %d of %d blocks.",
-                    control, power.controlBlocksSeen(), power.controlBlocks()))
+            control -> String.format(
+                Locale.ROOT,
+                " The control %s showed the race in %d of %d blocks.",
+                control, power.controlBlocksSeen(), power.controlBlocks()))
         .orElse(" There is no control.");
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The C program that loses updates without a JVM. */
 final class Litmus {
 
-  private static final Pattern LINE = Pattern.compile("samples=(\\d+) lost=(\\d+) nanos=(\\d+)\\s*");
+  private static final Pattern LINE =
+      Pattern.compile("samples=(\\d+) lost=(\\d+) nanos=(\\d+)\\s*");
 
   private final Processes processes;
   private final Path program;

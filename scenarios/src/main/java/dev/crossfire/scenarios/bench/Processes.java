@@ -17,7 +17,8 @@ import java.util.List;
 record Processes(Path folder) {
 
   /** Runs a main class of the class path as a fork of ours would. */
-  void java(Linkage linkage, String mainClass, List<String> arguments) throws IOException, InterruptedException {
+  void java(Linkage linkage, String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaCommand());
     command.addAll(
@@ -45,7 +46,8 @@ record Processes(Path folder) {
       int exitCode = process.waitFor();
       if (exitCode != 0) {
         throw new IOException(
-            "%s ended with exit code %d: %s".formatted(command.getFirst(), exitCode, output.lines().findFirst().orElse("")));
+            "%s ended with exit code %d: %s".formatted(command.getFirst(), exitCode,
+                output.lines().findFirst().orElse("")));
       }
       return output;
     } finally {

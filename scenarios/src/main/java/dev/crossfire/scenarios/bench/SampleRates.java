@@ -29,7 +29,8 @@ final class SampleRates {
   }
 
   /** Samples the subjects in turn, in one JVM; warming up is not counted. */
-  Map<Subject, Rate> measure(Linkage linkage, int warmUps, int blocks, int millis, Subject... subjects)
+  Map<Subject, Rate> measure(Linkage linkage, int warmUps, int blocks, int millis,
+      Subject... subjects)
       throws IOException, InterruptedException {
     Path output = processes.folder().resolve("sampler.txt");
     Files.deleteIfExists(output);
@@ -58,7 +59,8 @@ final class SampleRates {
       }
     }
     Map<Subject, Rate> rates = new EnumMap<>(Subject.class);
-    sums.forEach((subject, sum) -> rates.put(subject, new Rate(sum[0] * 1e9 / sum[2], sum[1] * 1e9 / sum[2])));
+    sums.forEach((subject, sum) -> rates.put(subject,
+        new Rate(sum[0] * 1e9 / sum[2], sum[1] * 1e9 / sum[2])));
     return rates;
   }
 }

@@ -37,7 +37,10 @@ final class Sampler {
 
   private static String line(Subject subject, BlockResult result) {
     long lost =
-        result.histogram().counts().entrySet().stream()
+        result.histogram()
+            .counts()
+            .entrySet()
+            .stream()
             .filter(entry -> Subject.isLost(entry.getKey()))
             .mapToLong(Map.Entry::getValue)
             .sum();

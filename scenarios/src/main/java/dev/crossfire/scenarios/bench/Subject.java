@@ -12,16 +12,16 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 
 /** What is sampled side by side in one JVM. */
 enum Subject {
-  JAVA_FIELD("JCStress, plain Java field", "JavaField"),
-  NAIVE("JCStress, naive FFM", "NaiveFfm"),
-  CROSSFIRE("Crossfire", "SlabFfm"),
-  JCSTRESS_1("JCStress, stride 1 x 1", "GlobalFfm"),
-  ROUNDS("Crossfire, rounds engine", "");
+  JAVA_FIELD("JCStress, plain Java field", "JavaField"), NAIVE("JCStress, naive FFM",
+      "NaiveFfm"), CROSSFIRE("Crossfire", "SlabFfm"), JCSTRESS_1("JCStress, stride 1 x 1",
+          "GlobalFfm"), ROUNDS("Crossfire, rounds engine", "");
 
   /** What JCStress 0.16 does unless told otherwise. */
-  private static final Tuning JCSTRESS_DEFAULTS = new Tuning(256, 40, SpinLoopStyle.THREAD_SPIN_WAIT, false);
+  private static final Tuning JCSTRESS_DEFAULTS =
+      new Tuning(256, 40, SpinLoopStyle.THREAD_SPIN_WAIT, false);
 
-  private static final Tuning ONE_IN_FLIGHT = new Tuning(1, 1, SpinLoopStyle.THREAD_SPIN_WAIT, false);
+  private static final Tuning ONE_IN_FLIGHT =
+      new Tuning(1, 1, SpinLoopStyle.THREAD_SPIN_WAIT, false);
 
   private final String title;
   private final String test;

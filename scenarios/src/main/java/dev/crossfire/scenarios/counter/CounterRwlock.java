@@ -27,8 +27,10 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class CounterRwlock implements SharedScenario {
 
   private static final Calls.Increment INCREMENT =
-      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_rwlock_increment$address(), counter_h.cf_counter_rwlock_increment$descriptor());
-  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_rwlock_get$address(), counter_h.cf_counter_rwlock_get$descriptor());
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_rwlock_increment$address(),
+          counter_h.cf_counter_rwlock_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class,
+      counter_h.cf_counter_rwlock_get$address(), counter_h.cf_counter_rwlock_get$descriptor());
 
   @Actor
   public void first(Cell counter, III_Result result) {
@@ -47,11 +49,17 @@ public class CounterRwlock implements SharedScenario {
 
   private static final class Global {
     static final Calls.GlobalInt INCREMENT =
-        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_rwlock_global_increment$address(), counter_global_h.cf_counter_rwlock_global_increment$descriptor());
+        Downcalls.bind(Calls.GlobalInt.class,
+            counter_global_h.cf_counter_rwlock_global_increment$address(),
+            counter_global_h.cf_counter_rwlock_global_increment$descriptor());
     static final Calls.GlobalInt GET =
-        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_rwlock_global_get$address(), counter_global_h.cf_counter_rwlock_global_get$descriptor());
+        Downcalls.bind(Calls.GlobalInt.class,
+            counter_global_h.cf_counter_rwlock_global_get$address(),
+            counter_global_h.cf_counter_rwlock_global_get$descriptor());
     static final Calls.GlobalReset RESET =
-        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_rwlock_global_reset$address(), counter_global_h.cf_counter_rwlock_global_reset$descriptor());
+        Downcalls.bind(Calls.GlobalReset.class,
+            counter_global_h.cf_counter_rwlock_global_reset$address(),
+            counter_global_h.cf_counter_rwlock_global_reset$descriptor());
   }
 
   @Override

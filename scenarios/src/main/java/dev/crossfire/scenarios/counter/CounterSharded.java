@@ -25,8 +25,10 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class CounterSharded implements SharedScenario {
 
   private static final Calls.ShardIncrement INCREMENT =
-      Downcalls.bind(Calls.ShardIncrement.class, counter_h.cf_counter_sharded_increment$address(), counter_h.cf_counter_sharded_increment$descriptor());
-  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class, counter_h.cf_counter_sharded_get$address(), counter_h.cf_counter_sharded_get$descriptor());
+      Downcalls.bind(Calls.ShardIncrement.class, counter_h.cf_counter_sharded_increment$address(),
+          counter_h.cf_counter_sharded_increment$descriptor());
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class,
+      counter_h.cf_counter_sharded_get$address(), counter_h.cf_counter_sharded_get$descriptor());
 
   @Actor
   public void first(ShardedCell counter, III_Result result) {
@@ -45,11 +47,17 @@ public class CounterSharded implements SharedScenario {
 
   private static final class Global {
     static final Calls.GlobalShardIncrement INCREMENT =
-        Downcalls.bind(Calls.GlobalShardIncrement.class, counter_global_h.cf_counter_sharded_global_increment$address(), counter_global_h.cf_counter_sharded_global_increment$descriptor());
+        Downcalls.bind(Calls.GlobalShardIncrement.class,
+            counter_global_h.cf_counter_sharded_global_increment$address(),
+            counter_global_h.cf_counter_sharded_global_increment$descriptor());
     static final Calls.GlobalInt GET =
-        Downcalls.bind(Calls.GlobalInt.class, counter_global_h.cf_counter_sharded_global_get$address(), counter_global_h.cf_counter_sharded_global_get$descriptor());
+        Downcalls.bind(Calls.GlobalInt.class,
+            counter_global_h.cf_counter_sharded_global_get$address(),
+            counter_global_h.cf_counter_sharded_global_get$descriptor());
     static final Calls.GlobalReset RESET =
-        Downcalls.bind(Calls.GlobalReset.class, counter_global_h.cf_counter_sharded_global_reset$address(), counter_global_h.cf_counter_sharded_global_reset$descriptor());
+        Downcalls.bind(Calls.GlobalReset.class,
+            counter_global_h.cf_counter_sharded_global_reset$address(),
+            counter_global_h.cf_counter_sharded_global_reset$descriptor());
   }
 
   @Override
