@@ -26,7 +26,8 @@ public final class HtmlReport implements ReportRenderer {
   private static final String TEMPLATES = "dev.crossfire.reports.templates";
 
   private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(),
+          TEMPLATES);
 
   @Override
   public Path render(Results results, Path folder) throws IOException {
@@ -38,7 +39,8 @@ public final class HtmlReport implements ReportRenderer {
   }
 
   private static String css() throws IOException {
-    try (InputStream css = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"), "report.css")) {
+    try (InputStream css =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"), "report.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

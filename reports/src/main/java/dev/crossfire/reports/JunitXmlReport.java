@@ -40,7 +40,8 @@ public final class JunitXmlReport implements ReportRenderer {
 
   private static void suites(XmlWriter xml, Results results) throws XMLStreamException {
     Map<String, List<Row>> families =
-        results.results().stream()
+        results.results()
+            .stream()
             .collect(Collectors.groupingBy(Row::family, LinkedHashMap::new, Collectors.toList()));
     xml.start("testsuites", "name", "crossfire");
     counts(xml, results.results());
@@ -50,7 +51,8 @@ public final class JunitXmlReport implements ReportRenderer {
     xml.end();
   }
 
-  private static void suite(XmlWriter xml, Results results, String family, List<Row> rows) throws XMLStreamException {
+  private static void suite(XmlWriter xml, Results results, String family, List<Row> rows)
+      throws XMLStreamException {
     xml.start("testsuite", "name", Visible.line(family));
     counts(xml, rows);
     xml.start("properties");
@@ -119,13 +121,15 @@ public final class JunitXmlReport implements ReportRenderer {
           .details()
           .forEach(
               (name, value) -> text.append(
-                  "  %s: %s\n".formatted(Visible.line(name), Visible.block(String.valueOf(value)))));
+                  "  %s: %s\n".formatted(Visible.line(name),
+                      Visible.block(String.valueOf(value)))));
     }
     return text.toString();
   }
 
   private static String count(List<Row> rows, Verdict... verdicts) {
-    return Long.toString(rows.stream().filter(row -> List.of(verdicts).contains(row.verdict())).count());
+    return Long
+        .toString(rows.stream().filter(row -> List.of(verdicts).contains(row.verdict())).count());
   }
 
   private static String seconds(long millis) {

@@ -18,9 +18,9 @@ public final class MarkdownSummary implements ReportRenderer {
 
   private static final String TABLE_HEAD =
       """
-      | Verdict | Scenario | Run as | Finding | Samples | Forbidden | Missed with |
-      | :-- | :-- | :-- | :-- | --: | --: | --: |
-      """;
+          | Verdict | Scenario | Run as | Finding | Samples | Forbidden | Missed with |
+          | :-- | :-- | :-- | :-- | --: | --: | --: |
+          """;
 
   @Override
   public Path render(Results results, Path folder) throws IOException {
@@ -36,7 +36,8 @@ public final class MarkdownSummary implements ReportRenderer {
     report
         .facts()
         .forEach(
-            fact -> text.append("- %s: %s\n".formatted(fact.name(), MarkdownText.text(fact.value()))));
+            fact -> text
+                .append("- %s: %s\n".formatted(fact.name(), MarkdownText.text(fact.value()))));
     text.append("- Run it again: ").append(MarkdownText.code(report.run().command())).append('\n');
     if (!report.isEmpty()) {
       text.append("\n## Every row\n\n").append(TABLE_HEAD);
@@ -51,7 +52,8 @@ public final class MarkdownSummary implements ReportRenderer {
   }
 
   private static List<RowView> rows(ReportView report) {
-    return report.families().stream()
+    return report.families()
+        .stream()
         .flatMap(family -> family.scenarios().stream())
         .flatMap(scenario -> scenario.rows().stream())
         .toList();
@@ -71,10 +73,12 @@ public final class MarkdownSummary implements ReportRenderer {
 
   private static String reason(ReasonView reason) {
     String rows =
-        reason.rows().stream()
+        reason.rows()
+            .stream()
             .map(row -> "  - %s %s\n".formatted(MarkdownText.code(row.scenario()), runAs(row)))
             .collect(Collectors.joining());
-    return "- **%s** %s\n%s".formatted(badge(reason.badge()), MarkdownText.text(reason.reason()), rows);
+    return "- **%s** %s\n%s".formatted(badge(reason.badge()), MarkdownText.text(reason.reason()),
+        rows);
   }
 
   private static String runAs(RowView row) {

@@ -9,19 +9,26 @@ final class MarkdownText {
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   /** What starts markup, HTML, an entity, mathematics, a table cell, or a link that GitHub makes by itself. */
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~\\[\\]<>&|$#@]|:(?=//|[A-Za-z+-][\\w+-]*:)|(?<=\\bwww)\\.");
+  private static final Pattern MARKUP =
+      Pattern.compile("[\\\\`*_~\\[\\]<>&|$#@]|:(?=//|[A-Za-z+-][\\w+-]*:)|(?<=\\bwww)\\.");
 
   private MarkdownText() {}
 
   /** As prose. */
   static String text(String text) {
-    return MARKUP.matcher(oneLine(text)).replaceAll(match -> "&#" + match.group().codePointAt(0) + ";");
+    return MARKUP.matcher(oneLine(text))
+        .replaceAll(match -> "&#" + match.group().codePointAt(0) + ";");
   }
 
   /** As code; the fence is longer than any run of backticks in it. */
   static String code(String text) {
     String line = oneLine(text);
-    int longest = BACKTICKS.matcher(line).results().map(MatchResult::group).mapToInt(String::length).max().orElse(0);
+    int longest = BACKTICKS.matcher(line)
+        .results()
+        .map(MatchResult::group)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
     String fence = "`".repeat(longest + 1);
     String padding = line.isBlank() || line.startsWith("`") || line.endsWith("`") ? " " : "";
     return fence + padding + line.replace("|", "\\|") + padding + fence;

@@ -10,7 +10,8 @@ import java.util.Map;
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
   static final String VERSION = "2.1.0";
-  static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+  static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
   record Run(Tool tool, List<Invocation> invocations, List<Result> results) {}
 
@@ -18,11 +19,13 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
   record Driver(String name, String version, List<Rule> rules) {}
 
-  record Rule(String id, Message shortDescription, Message fullDescription, Configuration defaultConfiguration) {}
+  record Rule(String id, Message shortDescription, Message fullDescription,
+      Configuration defaultConfiguration) {}
 
   record Configuration(String level) {}
 
-  record Invocation(boolean executionSuccessful, String commandLine, List<Notification> toolExecutionNotifications) {}
+  record Invocation(boolean executionSuccessful, String commandLine,
+      List<Notification> toolExecutionNotifications) {}
 
   record Notification(String level, Message message, List<Location> locations) {}
 

@@ -28,12 +28,14 @@ public final class SarifReport implements ReportRenderer {
 
   @Override
   public Path render(Results results, Path folder) throws IOException {
-    return Files.writeString(folder.resolve("results.sarif"), MAPPER.writeValueAsString(log(results)) + "\n");
+    return Files.writeString(folder.resolve("results.sarif"),
+        MAPPER.writeValueAsString(log(results)) + "\n");
   }
 
   private static SarifLog log(Results results) {
     var driver =
-        new SarifLog.Driver("Crossfire", Visible.line(results.environment().crossfire()), SarifRules.all());
+        new SarifLog.Driver("Crossfire", Visible.line(results.environment().crossfire()),
+            SarifRules.all());
     return new SarifLog(
         SarifLog.SCHEMA,
         SarifLog.VERSION,
@@ -41,7 +43,8 @@ public final class SarifReport implements ReportRenderer {
             new SarifLog.Run(
                 new SarifLog.Tool(driver),
                 List.of(invocation(results)),
-                results.results().stream()
+                results.results()
+                    .stream()
                     .filter(row -> row.verdict() == Verdict.FAIL)
                     .map(SarifReport::result)
                     .toList())));
@@ -51,9 +54,11 @@ public final class SarifReport implements ReportRenderer {
     return new SarifLog.Invocation(
         results.run().complete() && results.summary().error() == 0,
         ReportView.of(results).run().command(),
-        results.results().stream()
+        results.results()
+            .stream()
             .filter(row -> row.verdict() != Verdict.PASS && row.verdict() != Verdict.FAIL)
-            .map(row -> new SarifLog.Notification(level(row.verdict()), message(row), locations(row)))
+            .map(row -> new SarifLog.Notification(level(row.verdict()), message(row),
+                locations(row)))
             .toList());
   }
 
@@ -81,11 +86,13 @@ public final class SarifReport implements ReportRenderer {
   }
 
   private static SarifLog.Message message(Row row) {
-    return new SarifLog.Message("%s %s: %s".formatted(row.verdict(), RowName.of(row), Visible.line(row.reason())));
+    return new SarifLog.Message(
+        "%s %s: %s".formatted(row.verdict(), RowName.of(row), Visible.line(row.reason())));
   }
 
   private static List<SarifLog.Location> locations(Row row) {
     String scenario = Visible.line(row.scenario());
-    return List.of(new SarifLog.Location(List.of(new SarifLog.LogicalLocation(scenario, scenario))));
+    return List
+        .of(new SarifLog.Location(List.of(new SarifLog.LogicalLocation(scenario, scenario))));
   }
 }

@@ -39,9 +39,11 @@ final class SarifRules {
 
   private static String full(Role role) {
     return switch (role) {
-      case HAZARD -> "Code that is wrong on purpose showed no race although its threads overlapped and its budget was spent.";
+      case HAZARD ->
+        "Code that is wrong on purpose showed no race although its threads overlapped and its budget was spent.";
       case FIX -> "Concurrent calls of a repaired function gave evidence of misbehaviour.";
-      case SUBJECT -> "Concurrent calls of a function gave another finding than its header promises.";
+      case SUBJECT ->
+        "Concurrent calls of a function gave another finding than its header promises.";
     };
   }
 }

@@ -19,32 +19,34 @@ class ContrastTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, ground, 4.5",
-    "text, panel, 4.5",
-    "text, inconclusive-ground, 4.5",
-    "quiet, ground, 4.5",
-    "quiet, panel, 4.5",
-    "link, ground, 4.5",
-    "link, panel, 4.5",
-    "pass, ground, 4.5",
-    "pass, panel, 4.5",
-    "pass, pass-ground, 4.5",
-    "fail, ground, 4.5",
-    "fail, panel, 4.5",
-    "fail, fail-ground, 4.5",
-    "error, error-ground, 4.5",
-    "inconclusive, panel, 4.5",
-    "inconclusive, inconclusive-ground, 4.5",
-    "skipped, skipped-ground, 4.5",
-    "bar-forbidden, ground, 3"
+      "text, ground, 4.5",
+      "text, panel, 4.5",
+      "text, inconclusive-ground, 4.5",
+      "quiet, ground, 4.5",
+      "quiet, panel, 4.5",
+      "link, ground, 4.5",
+      "link, panel, 4.5",
+      "pass, ground, 4.5",
+      "pass, panel, 4.5",
+      "pass, pass-ground, 4.5",
+      "fail, ground, 4.5",
+      "fail, panel, 4.5",
+      "fail, fail-ground, 4.5",
+      "error, error-ground, 4.5",
+      "inconclusive, panel, 4.5",
+      "inconclusive, inconclusive-ground, 4.5",
+      "skipped, skipped-ground, 4.5",
+      "bar-forbidden, ground, 3"
   })
   void bothThemesHaveEnoughContrast(String text, String ground, double least) throws IOException {
     String css = css();
     int dark = css.indexOf("prefers-color-scheme: dark");
     int end = css.indexOf("/* Page */");
 
-    assertThat(contrast(colours(css.substring(0, dark)), text, ground)).isGreaterThanOrEqualTo(least);
-    assertThat(contrast(colours(css.substring(dark, end)), text, ground)).isGreaterThanOrEqualTo(least);
+    assertThat(contrast(colours(css.substring(0, dark)), text, ground))
+        .isGreaterThanOrEqualTo(least);
+    assertThat(contrast(colours(css.substring(dark, end)), text, ground))
+        .isGreaterThanOrEqualTo(least);
   }
 
   private static double contrast(Map<String, Integer> colours, String text, String ground) {
@@ -54,7 +56,8 @@ class ContrastTest {
   }
 
   private static double luminance(int colour) {
-    return 0.2126 * linear(colour >> 16 & 0xff) + 0.7152 * linear(colour >> 8 & 0xff) + 0.0722 * linear(colour & 0xff);
+    return 0.2126 * linear(colour >> 16 & 0xff) + 0.7152 * linear(colour >> 8 & 0xff)
+        + 0.0722 * linear(colour & 0xff);
   }
 
   private static double linear(int channel) {
@@ -64,12 +67,15 @@ class ContrastTest {
 
   private static Map<String, Integer> colours(String css) {
     Map<String, Integer> colours = new HashMap<>();
-    COLOUR.matcher(css).results().forEach(found -> colours.put(found.group(1), Integer.parseInt(found.group(2), 16)));
+    COLOUR.matcher(css)
+        .results()
+        .forEach(found -> colours.put(found.group(1), Integer.parseInt(found.group(2), 16)));
     return colours;
   }
 
   private static String css() throws IOException {
-    try (InputStream css = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
+    try (InputStream css =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

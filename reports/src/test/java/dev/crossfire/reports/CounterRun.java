@@ -42,8 +42,10 @@ public final class CounterRun {
   private static final OutcomeTable TICKETS =
       OutcomeTable.forbiddingTheRest(
           List.of(
-              OutcomeRule.literally("1, 2, 2", Expectation.ACCEPTABLE, "The first actor's increment came first."),
-              OutcomeRule.literally("2, 1, 2", Expectation.ACCEPTABLE, "The second actor's increment came first."),
+              OutcomeRule.literally("1, 2, 2", Expectation.ACCEPTABLE,
+                  "The first actor's increment came first."),
+              OutcomeRule.literally("2, 1, 2", Expectation.ACCEPTABLE,
+                  "The second actor's increment came first."),
               OutcomeRule.literally(
                   "1, 1, 1",
                   Expectation.FORBIDDEN,
@@ -121,7 +123,8 @@ public final class CounterRun {
             "gcc 12.2.0 -O2 -std=c11",
             "0.1.0"),
         new RunInfo(
-            "2026-11-20T13:54:07.120Z", 58_914, 60_000, 7_301_225_419L, List.of("run", "counter.*"), true),
+            "2026-11-20T13:54:07.120Z", 58_914, 60_000, 7_301_225_419L, List.of("run", "counter.*"),
+            true),
         rows);
   }
 
@@ -158,7 +161,8 @@ public final class CounterRun {
 
   private Row judged(ScenarioSpec spec, Workload workload, Linkage linkage, double lost) {
     Observation control = observe(workload, linkage, 0.44, 20);
-    Observation seen = observe(workload, linkage, lost, spec.role() == Role.HAZARD ? 20 : 40 + random.nextInt(20));
+    Observation seen =
+        observe(workload, linkage, lost, spec.role() == Role.HAZARD ? 20 : 40 + random.nextInt(20));
     Judgement judgement = Judge.judge(spec, workload, seen, Optional.of(control));
     long samples = seen.histogram().samples();
     long millis = BLOCK_MS * (seen.blocks().size() + 1L);
@@ -181,7 +185,10 @@ public final class CounterRun {
         millis,
         samples * 1_000 / millis,
         lost > 0 ? (long) BLOCK_MS : null,
-        seen.histogram().counts().entrySet().stream()
+        seen.histogram()
+            .counts()
+            .entrySet()
+            .stream()
             .map(
                 entry -> new OutcomeCount(
                     entry.getKey(),
@@ -208,16 +215,22 @@ public final class CounterRun {
     var outcomes = new TreeMap<String, Long>();
     for (int i = 0; i < count; i++) {
       long samples = rate + random.nextLong(rate / 8 + 1);
-      long forbidden = Math.min(samples, Math.round(samples * (swarm && lost > 0 ? 0.98 : lost) * random.nextDouble(0.9, 1.1)));
+      long forbidden = Math.min(samples,
+          Math.round(samples * (swarm && lost > 0 ? 0.98 : lost) * random.nextDouble(0.9, 1.1)));
       long wall = BLOCK_MS * 1_000_000L;
-      blocks.add(new Block(samples, forbidden, wall, (long) (wall * random.nextDouble(1.86, 1.99)), true));
+      blocks.add(
+          new Block(samples, forbidden, wall, (long) (wall * random.nextDouble(1.86, 1.99)), true));
       long first = (samples - forbidden) * 3 / 5;
-      count(outcomes, swarm ? "total exact, tickets unique" : "1, 2, 2", swarm ? samples - forbidden : first);
+      count(outcomes, swarm ? "total exact, tickets unique" : "1, 2, 2",
+          swarm ? samples - forbidden : first);
       count(outcomes, "2, 1, 2", swarm ? 0 : samples - forbidden - first);
       count(outcomes, swarm ? "total short, tickets repeated" : "1, 1, 1", forbidden);
     }
     Map<String, String> examples =
-        swarm ? Map.of("total short, tickets repeated", "total 19,402 of 32,768; 8,113 numbers drawn twice") : Map.of();
+        swarm
+            ? Map.of("total short, tickets repeated",
+                "total 19,402 of 32,768; 8,113 numbers drawn twice")
+            : Map.of();
     return new Observation(new Histogram(outcomes), examples, blocks, List.of(), Optional.empty());
   }
 

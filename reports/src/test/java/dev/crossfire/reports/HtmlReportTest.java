@@ -55,12 +55,16 @@ class HtmlReportTest {
   void thePageAsksForNothingFromAnywhere(Results results) throws IOException {
     Document page = page(results);
 
-    assertThat(page.select("script, img, iframe, object, embed, form, base, video, audio, source, svg")).isEmpty();
+    assertThat(
+        page.select("script, img, iframe, object, embed, form, base, video, audio, source, svg"))
+        .isEmpty();
     assertThat(page.select("[src], [srcset], [action], [background]")).isEmpty();
-    assertThat(page.select("link")).allMatch(link -> link.attr("href").startsWith("data:image/svg+xml,"));
+    assertThat(page.select("link"))
+        .allMatch(link -> link.attr("href").startsWith("data:image/svg+xml,"));
     assertThat(page.select("a")).allMatch(link -> link.attr("href").startsWith("#"));
     assertThat(page.select("style").html()).isNotEmpty().doesNotContain("url(", "@import", "http");
-    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none';");
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .startsWith("default-src 'none';");
   }
 
   @ParameterizedTest
@@ -79,7 +83,8 @@ class HtmlReportTest {
     List<String> ids = page.select("[id]").eachAttr("id");
 
     assertThat(ids).doesNotHaveDuplicates();
-    assertThat(page.select("a").eachAttr("href")).isNotEmpty().allMatch(target -> ids.contains(target.substring(1)));
+    assertThat(page.select("a").eachAttr("href")).isNotEmpty()
+        .allMatch(target -> ids.contains(target.substring(1)));
     assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
   }
 
@@ -89,22 +94,26 @@ class HtmlReportTest {
     Document page = page(results);
 
     assertThat(page.select("table")).allMatch(table -> !table.select("> caption").text().isEmpty());
-    assertThat(page.select("th")).allMatch(cell -> List.of("row", "col", "rowgroup", "colgroup").contains(cell.attr("scope")));
+    assertThat(page.select("th")).allMatch(
+        cell -> List.of("row", "col", "rowgroup", "colgroup").contains(cell.attr("scope")));
     assertThat(page.select("tbody tr")).allMatch(row -> row.select("> th").size() == 1);
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void aTableThatScrollsCanBeReachedByKeyboardAndHasAName(Results results) throws IOException {
-    assertThat(page(results).select(".scroll, pre")).allMatch(element -> element.attr("tabindex").equals("0"));
+    assertThat(page(results).select(".scroll, pre"))
+        .allMatch(element -> element.attr("tabindex").equals("0"));
     assertThat(page(results).select(".scroll"))
-        .allMatch(element -> element.attr("role").equals("region") && element.hasAttr("aria-labelledby"));
+        .allMatch(
+            element -> element.attr("role").equals("region") && element.hasAttr("aria-labelledby"));
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void colourIsNeverTheOnlySign(Results results) throws IOException {
-    assertThat(page(results).select(".badge, .mark, .grade")).allMatch(sign -> sign.text().matches(".*[A-Z]{4,}.*"));
+    assertThat(page(results).select(".badge, .mark, .grade"))
+        .allMatch(sign -> sign.text().matches(".*[A-Z]{4,}.*"));
   }
 
   @ParameterizedTest
@@ -115,7 +124,8 @@ class HtmlReportTest {
         results.results().stream().map(row -> Visible.line(row.scenario())).distinct().toList();
 
     assertThat(page.select("section.scenario > h3 > bdi").eachText())
-        .containsExactlyInAnyOrderElementsOf(scenarios.stream().map(HtmlReportTest::collapsed).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            scenarios.stream().map(HtmlReportTest::collapsed).toList());
     assertThat(page.select("section.scenario > article.row")).hasSize(results.results().size());
     assertThat(page.select(".overview a.mark")).hasSize(results.results().size());
     assertThat(page.select(".verdicts tbody tr:not(.group)")).hasSize(results.results().size());
@@ -126,7 +136,8 @@ class HtmlReportTest {
     Document page = page(MadeUpResults.hostile());
     List<String> outcomes = page.select(".outcome code").stream().map(Element::wholeText).toList();
     List<String> reasons = page.select("p.reason").stream().map(Element::wholeText).toList();
-    List<String> descriptions = page.select(".description").stream().map(Element::wholeText).toList();
+    List<String> descriptions =
+        page.select(".description").stream().map(Element::wholeText).toList();
 
     for (String hostile : MadeUpResults.HOSTILE) {
       assertThat(outcomes).contains(Visible.line(hostile));
@@ -149,8 +160,11 @@ class HtmlReportTest {
     Document page = page(CounterRun.red());
 
     assertThat(page.select("main > section > h2").eachText())
-        .containsExactly("At a glance", "What did not pass, and why", "Every row", "Family counter");
-    assertThat(page.select(".reasons li:first-child").text()).startsWith("✗ FAIL Outcome \"1, 1, 1\"").contains("counter.spinlock");
+        .containsExactly("At a glance", "What did not pass, and why", "Every row",
+            "Family counter");
+    assertThat(page.select(".reasons li:first-child").text())
+        .startsWith("✗ FAIL Outcome \"1, 1, 1\"")
+        .contains("counter.spinlock");
   }
 
   @Test
@@ -159,20 +173,24 @@ class HtmlReportTest {
 
     assertThat(page.select("section.scenario:has(p.limit) > h3 > bdi").eachText())
         .containsExactly(
-            "counter.atomic-relaxed", "counter.atomic-seq-cst", "counter.mutex", "counter.rwlock", "counter.sharded");
+            "counter.atomic-relaxed", "counter.atomic-seq-cst", "counter.mutex", "counter.rwlock",
+            "counter.sharded");
     assertThat(page.select("p.limit").eachText()).containsOnly(Words.HELD_LIMIT);
   }
 
   @Test
   void aSkippedRowHasItsReasonAndNoFigures() throws IOException {
-    Elements row = page(MadeUpResults.of(fix("a.b").reason("It may block.").skipped())).select("article.row");
+    Elements row =
+        page(MadeUpResults.of(fix("a.b").reason("It may block.").skipped())).select("article.row");
 
-    assertThat(row.text()).isEqualTo("– SKIPPED jcstress, 2 threads, default linkage It may block.");
+    assertThat(row.text())
+        .isEqualTo("– SKIPPED jcstress, 2 threads, default linkage It may block.");
   }
 
   @Test
   void anInterruptedRunSaysSo() throws IOException {
-    assertThat(page(MadeUpResults.interrupted()).select(".notice").text()).startsWith("This run was interrupted:");
+    assertThat(page(MadeUpResults.interrupted()).select(".notice").text())
+        .startsWith("This run was interrupted:");
     assertThat(page(MadeUpResults.of()).select(".notice")).isEmpty();
   }
 

@@ -35,8 +35,10 @@ class JunitXmlReportTest {
                 fix("b.f").skipped()));
 
     assertThat(counts(suites)).containsExactly("5", "1", "1", "2", "0.300");
-    assertThat(elements(suites, "testsuite")).extracting(suite -> suite.getAttribute("name")).containsExactly("a", "b");
-    assertThat(counts(elements(suites, "testsuite").getLast())).containsExactly("3", "0", "1", "2", "0.180");
+    assertThat(elements(suites, "testsuite")).extracting(suite -> suite.getAttribute("name"))
+        .containsExactly("a", "b");
+    assertThat(counts(elements(suites, "testsuite").getLast())).containsExactly("3", "0", "1", "2",
+        "0.180");
     assertThat(elements(suites, "testcase"))
         .extracting(test -> test.getAttribute("classname"))
         .containsExactly("a.b", "a.c", "b.d", "b.e", "b.f");
@@ -63,10 +65,10 @@ class JunitXmlReportTest {
     assertThat(failure.getTextContent())
         .isEqualTo(
             """
-            a.b (jcstress, 2 platform threads, default linkage, gcc-O2, sanitizer none)
-            Lost "3".
-            1,234 times "1, 1", FORBIDDEN: lost
-            """);
+                a.b (jcstress, 2 platform threads, default linkage, gcc-O2, sanitizer none)
+                Lost "3".
+                1,234 times "1, 1", FORBIDDEN: lost
+                """);
   }
 
   @Test
@@ -74,7 +76,9 @@ class JunitXmlReportTest {
     Element suites =
         xml(
             MadeUpResults.of(
-                fix("a.b").judged(Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE).reason("No overlap.").row(),
+                fix("a.b").judged(Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE)
+                    .reason("No overlap.")
+                    .row(),
                 fix("a.c").reason("It may block.").skipped()));
 
     assertThat(elements(suites, "skipped"))
@@ -93,7 +97,8 @@ class JunitXmlReportTest {
     assertThat(elements(suites, "failure"))
         .isNotEmpty()
         .allSatisfy(
-            failure -> assertThat(failure.getTextContent()).contains(": " + failure.getAttribute("message") + "\n"));
+            failure -> assertThat(failure.getTextContent())
+                .contains(": " + failure.getAttribute("message") + "\n"));
   }
 
   @Test
@@ -107,13 +112,19 @@ class JunitXmlReportTest {
   private Element xml(Results results) throws Exception {
     Path file = new JunitXmlReport().render(results, folder);
     assertThat(file).isEqualTo(folder.resolve("junit.xml"));
-    Element root = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+    Element root = DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(file.toFile())
+        .getDocumentElement();
     assertThat(root.getTagName()).isEqualTo("testsuites");
     return root;
   }
 
   private static List<String> counts(Element element) {
-    return List.of("tests", "failures", "errors", "skipped", "time").stream().map(element::getAttribute).toList();
+    return List.of("tests", "failures", "errors", "skipped", "time")
+        .stream()
+        .map(element::getAttribute)
+        .toList();
   }
 
   private static List<Element> elements(Element root, String name) {

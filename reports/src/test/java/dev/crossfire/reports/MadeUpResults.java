@@ -72,7 +72,8 @@ public final class MadeUpResults {
         .judged(Finding.SHOWN, verdicts[HOSTILE.indexOf(text) % verdicts.length])
         .outcome(new OutcomeCount(text, Long.MAX_VALUE / 2, Expectation.FORBIDDEN, text))
         .evidence(
-            new Evidence(EvidenceKind.CRASH, text + "!", Map.of(text, text, "list", List.of(text, 1, Map.of(text, text)))))
+            new Evidence(EvidenceKind.CRASH, text + "!",
+                Map.of(text, text, "list", List.of(text, 1, Map.of(text, text)))))
         .row();
   }
 

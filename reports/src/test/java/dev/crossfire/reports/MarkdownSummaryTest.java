@@ -31,43 +31,44 @@ class MarkdownSummaryTest {
     assertThat(summary(results))
         .isEqualTo(
             """
-            # Crossfire: 1 hazard shown, 1 fix held, 1 failed, 1 skipped.
+                # Crossfire: 1 hazard shown, 1 fix held, 1 failed, 1 skipped.
 
-            - Started: 2026-11-20 13:54:07 UTC
-            - Took: 58.9 s of 60 s
-            - Seed: 42
-            - Variant: gcc-O2
-            - Processors: 2 × Some CPU
-            - System: Linux, amd64
-            - JDK: JDK 25
-            - C compiler: gcc 12
-            - Crossfire: 0.1.0
-            - Run it again: `./crossfire run --seed 42`
+                - Started: 2026-11-20 13:54:07 UTC
+                - Took: 58.9 s of 60 s
+                - Seed: 42
+                - Variant: gcc-O2
+                - Processors: 2 × Some CPU
+                - System: Linux, amd64
+                - JDK: JDK 25
+                - C compiler: gcc 12
+                - Crossfire: 0.1.0
+                - Run it again: `./crossfire run --seed 42`
 
-            ## Every row
+                ## Every row
 
-            | Verdict | Scenario | Run as | Finding | Samples | Forbidden | Missed with |
-            | :-- | :-- | :-- | :-- | --: | --: | --: |
-            | ✓ PASS | `a.broken` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
-            | ✓ PASS | `a.held` | jcstress, 2 threads, default | HELD | 0 | – | 1.2e-53 |
-            | ✗ FAIL | `a.lost` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
-            | – SKIPPED | `a.mutex` | jcstress, 2 threads, critical | – | – | – | – |
+                | Verdict | Scenario | Run as | Finding | Samples | Forbidden | Missed with |
+                | :-- | :-- | :-- | :-- | --: | --: | --: |
+                | ✓ PASS | `a.broken` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
+                | ✓ PASS | `a.held` | jcstress, 2 threads, default | HELD | 0 | – | 1.2e-53 |
+                | ✗ FAIL | `a.lost` | jcstress, 2 threads, default | SHOWN | 0 | – | – |
+                | – SKIPPED | `a.mutex` | jcstress, 2 threads, critical | – | – | – | – |
 
-            HELD speaks only of a race as visible as the control's under this stress, and of no rarer one.
+                HELD speaks only of a race as visible as the control's under this stress, and of no rarer one.
 
-            ## What did not pass, and why
+                ## What did not pass, and why
 
-            - **✗ FAIL** Lost 3 &#124; more.
-              - `a.lost` jcstress, 2 threads, default
-            - **– SKIPPED** It may block.
-              - `a.mutex` jcstress, 2 threads, critical
-            """);
+                - **✗ FAIL** Lost 3 &#124; more.
+                  - `a.lost` jcstress, 2 threads, default
+                - **– SKIPPED** It may block.
+                  - `a.mutex` jcstress, 2 threads, critical
+                """);
   }
 
   @Test
   void anEmptyInterruptedRunHasNoTable() throws IOException {
     assertThat(summary(MadeUpResults.interrupted()))
-        .startsWith("# Crossfire: Interrupted; so far nothing was stressed.\n\nThis run was interrupted")
+        .startsWith(
+            "# Crossfire: Interrupted; so far nothing was stressed.\n\nThis run was interrupted")
         .doesNotContain("##", "| Verdict");
   }
 

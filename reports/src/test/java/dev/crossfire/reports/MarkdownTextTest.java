@@ -21,7 +21,8 @@ class MarkdownTextTest {
 
   static final List<String> HOSTILE = MadeUpResults.HOSTILE;
 
-  private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   @ParameterizedTest
   @FieldSource("HOSTILE")
@@ -36,12 +37,16 @@ class MarkdownTextTest {
   void codeInACellIsCodeAndNothingElse(String hostile) {
     String text = Visible.line(hostile);
 
-    assertThat(cells(MarkdownText.code(text))).hasSize(2).first().asString().isEqualTo("code:" + text);
+    assertThat(cells(MarkdownText.code(text))).hasSize(2)
+        .first()
+        .asString()
+        .isEqualTo("code:" + text);
   }
 
   @Test
   void plainTextIsReadable() {
-    assertThat(MarkdownText.text("counter: 1, 1 (at 13:54:07)")).isEqualTo("counter: 1, 1 (at 13:54:07)");
+    assertThat(MarkdownText.text("counter: 1, 1 (at 13:54:07)"))
+        .isEqualTo("counter: 1, 1 (at 13:54:07)");
   }
 
   @Test
@@ -75,7 +80,8 @@ class MarkdownTextTest {
     var content = new StringBuilder();
     for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
       switch (child) {
-        case Text text -> content.append(content.isEmpty() ? "text:" : "").append(text.getLiteral());
+        case Text text ->
+          content.append(content.isEmpty() ? "text:" : "").append(text.getLiteral());
         case Code code -> content.append("code:").append(code.getLiteral());
         default -> content.append(child);
       }

@@ -31,7 +31,8 @@ class RenderersTest {
 
   @Test
   void theFilesAreThoseOfTheDesign() throws IOException {
-    assertThat(rendered(CounterRun.green(), "out")).containsOnlyKeys("junit.xml", "report/index.html", "results.sarif", "summary.md");
+    assertThat(rendered(CounterRun.green(), "out")).containsOnlyKeys("junit.xml",
+        "report/index.html", "results.sarif", "summary.md");
   }
 
   @Test
@@ -57,7 +58,8 @@ class RenderersTest {
   void reportsCanBeMadeAgainInTheSameFolder() throws IOException {
     rendered(MadeUpResults.hostile(), "out");
 
-    assertThat(rendered(CounterRun.green(), "out")).isEqualTo(rendered(CounterRun.green(), "fresh"));
+    assertThat(rendered(CounterRun.green(), "out"))
+        .isEqualTo(rendered(CounterRun.green(), "fresh"));
   }
 
   private Map<String, String> rendered(Results results, String name) throws IOException {

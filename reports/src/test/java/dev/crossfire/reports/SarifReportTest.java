@@ -24,7 +24,8 @@ class SarifReportTest {
   private Path folder;
 
   static List<Results> documents() {
-    return List.of(CounterRun.green(), CounterRun.red(), MadeUpResults.of(), MadeUpResults.hostile());
+    return List.of(CounterRun.green(), CounterRun.red(), MadeUpResults.of(),
+        MadeUpResults.hostile());
   }
 
   @ParameterizedTest
@@ -40,13 +41,16 @@ class SarifReportTest {
     assertThat(run.path("results").isArray()).isTrue();
     assertThat(run.at("/invocations/0/executionSuccessful").isBoolean()).isTrue();
     assertThat(run.at("/invocations/0/toolExecutionNotifications"))
-        .allSatisfy(notification -> assertThat(notification.at("/message/text").asString()).isNotEmpty());
+        .allSatisfy(
+            notification -> assertThat(notification.at("/message/text").asString()).isNotEmpty());
     assertThat(run.path("results"))
         .allSatisfy(
             result -> {
               assertThat(result.at("/message/text").asString()).isNotEmpty();
-              assertThat(run.at("/tool/driver/rules").findValuesAsString("id")).contains(result.path("ruleId").asString());
-              assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString()).isNotEmpty();
+              assertThat(run.at("/tool/driver/rules").findValuesAsString("id"))
+                  .contains(result.path("ruleId").asString());
+              assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+                  .isNotEmpty();
             });
   }
 
@@ -68,15 +72,18 @@ class SarifReportTest {
         .containsExactly("hazard-not-shown", "fix-misbehaved", "contract-not-kept");
     assertThat(run.path("results").findValuesAsString("level")).containsOnly("error");
     assertThat(run.at("/results/0/message/text").asString())
-        .isEqualTo("FAIL a.c (jcstress, 2 platform threads, default linkage, gcc-O2, sanitizer none): Not shown.");
+        .isEqualTo(
+            "FAIL a.c (jcstress, 2 platform threads, default linkage, gcc-O2, sanitizer none): Not shown.");
     assertThat(run.at("/invocations/0/toolExecutionNotifications").findValuesAsString("level"))
         .containsExactly("error", "warning", "note");
   }
 
   @Test
   void aRunThatErredOrWasInterruptedWasNotSuccessful() throws IOException {
-    assertThat(successful(MadeUpResults.of(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL).row()))).isTrue();
-    assertThat(successful(MadeUpResults.of(fix("a.b").judged(Finding.ERROR, Verdict.ERROR).row()))).isFalse();
+    assertThat(successful(MadeUpResults.of(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL).row())))
+        .isTrue();
+    assertThat(successful(MadeUpResults.of(fix("a.b").judged(Finding.ERROR, Verdict.ERROR).row())))
+        .isFalse();
     assertThat(successful(MadeUpResults.interrupted(fix("a.b").row()))).isFalse();
   }
 
@@ -86,7 +93,8 @@ class SarifReportTest {
   }
 
   private JsonNode fingerprint(String reason) throws IOException {
-    return log(MadeUpResults.of(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL).reason(reason).row()))
+    return log(
+        MadeUpResults.of(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL).reason(reason).row()))
         .at("/runs/0/results/0/partialFingerprints/crossfireRow~1v1");
   }
 

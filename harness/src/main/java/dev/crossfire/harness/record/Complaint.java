@@ -32,10 +32,13 @@ final class Complaint {
       case InvalidNullException _ -> "missing or null";
       case InvalidFormatException format when format.getTargetType().isEnum() ->
         "expected %s; found %s".formatted(names(format.getTargetType()), format.getValue());
-      case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException cause ->
+      case ValueInstantiationException refused when refused
+          .getCause() instanceof IllegalArgumentException cause ->
         String.valueOf(cause.getMessage());
-      case UnexpectedEndOfInputException _ -> "it ends in the middle, on line " + e.getLocation().getLineNr();
-      case StreamReadException _ -> e.getOriginalMessage() + ", on line " + e.getLocation().getLineNr();
+      case UnexpectedEndOfInputException _ ->
+        "it ends in the middle, on line " + e.getLocation().getLineNr();
+      case StreamReadException _ ->
+        e.getOriginalMessage() + ", on line " + e.getLocation().getLineNr();
       default -> JAVA_PACKAGE.matcher(e.getOriginalMessage()).replaceAll("");
     };
   }

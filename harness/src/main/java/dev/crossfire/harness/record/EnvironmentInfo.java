@@ -12,7 +12,8 @@ package dev.crossfire.harness.record;
  * @param crossfire version of Crossfire
  */
 public record EnvironmentInfo(
-    String os, String arch, int cpus, String cpuModel, String jdk, String compiler, String crossfire) {
+    String os, String arch, int cpus, String cpuModel, String jdk, String compiler,
+    String crossfire) {
 
   public EnvironmentInfo {
     Require.atLeast(1, "cpus", cpus);

@@ -17,7 +17,8 @@ final class JsonNames {
 
   private static final List<Class<? extends Enum<?>>> HYPHENATED =
       List.of(
-          Contract.class, Engine.class, Linkage.class, Role.class, Sanitizer.class, SelectedAs.class, ThreadKind.class);
+          Contract.class, Engine.class, Linkage.class, Role.class, Sanitizer.class,
+          SelectedAs.class, ThreadKind.class);
 
   private JsonNames() {}
 

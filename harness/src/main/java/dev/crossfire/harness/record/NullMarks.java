@@ -14,7 +14,8 @@ final class NullMarks extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
 
-  private static final JsonSetter.Value REFUSED = JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
+  private static final JsonSetter.Value REFUSED =
+      JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
 
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
@@ -25,6 +26,7 @@ final class NullMarks extends NopAnnotationIntrospector {
 
   private static boolean isNullable(AnnotatedParameter parameter) {
     return parameter.getOwner().getAnnotated() instanceof Executable constructor
-        && constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+        && constructor.getAnnotatedParameterTypes()[parameter.getIndex()]
+            .isAnnotationPresent(Nullable.class);
   }
 }

@@ -7,7 +7,8 @@ final class Require {
 
   static void atLeast(long least, String name, long found) {
     if (found < least) {
-      throw new IllegalArgumentException("%s: expected at least %d, found %d".formatted(name, least, found));
+      throw new IllegalArgumentException(
+          "%s: expected at least %d, found %d".formatted(name, least, found));
     }
   }
 

@@ -23,7 +23,8 @@ public record Results(
     }
     results = List.copyOf(results);
     if (!Summary.of(results).equals(summary)) {
-      throw new IllegalArgumentException("summary: expected " + Summary.of(results) + ", found " + summary);
+      throw new IllegalArgumentException(
+          "summary: expected " + Summary.of(results) + ", found " + summary);
     }
   }
 

@@ -48,8 +48,8 @@ public final class ResultsFile {
   /** The document as text, with a line break at its end. */
   public static String text(Results results) {
     return HALF_A_PAIR
-            .matcher(MAPPER.writeValueAsString(results))
-            .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
+        .matcher(MAPPER.writeValueAsString(results))
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
         + "\n";
   }
 

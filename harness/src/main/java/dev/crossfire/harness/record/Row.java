@@ -73,16 +73,19 @@ public record Row(
     Require.atLeast(0, "operationsPerSample", operationsPerSample);
     Require.atLeast(0, "durationMs", durationMs);
     Require.atLeast(0, "samplesPerSecond", samplesPerSecond);
-    Require.atLeast(0, "timeToFirstEvidenceMs", timeToFirstEvidenceMs == null ? 0 : timeToFirstEvidenceMs);
+    Require.atLeast(0, "timeToFirstEvidenceMs",
+        timeToFirstEvidenceMs == null ? 0 : timeToFirstEvidenceMs);
     outcomes = List.copyOf(outcomes);
     evidence = List.copyOf(evidence);
     if ((finding == null) != (verdict == Verdict.SKIPPED)) {
       throw new IllegalArgumentException(
-          "a row has no finding if and only if it was skipped; found: finding=" + finding + ", verdict=" + verdict);
+          "a row has no finding if and only if it was skipped; found: finding=" + finding
+              + ", verdict=" + verdict);
     }
     if ((power == null) != (finding == null)) {
       throw new IllegalArgumentException(
-          "a row has no power if and only if it was skipped; found: power=" + power + ", verdict=" + verdict);
+          "a row has no power if and only if it was skipped; found: power=" + power + ", verdict="
+              + verdict);
     }
     if (power != null) {
       Require.share("controlRate", power.controlRate());

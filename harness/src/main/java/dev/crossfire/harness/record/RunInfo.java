@@ -13,7 +13,8 @@ import java.util.List;
  * @param complete false while a run goes on, and for good if it was interrupted
  */
 public record RunInfo(
-    String startedAt, long durationMs, long budgetMs, long seed, List<String> command, boolean complete) {
+    String startedAt, long durationMs, long budgetMs, long seed, List<String> command,
+    boolean complete) {
 
   public RunInfo {
     Require.atLeast(0, "durationMs", durationMs);

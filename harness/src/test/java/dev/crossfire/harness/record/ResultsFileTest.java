@@ -39,7 +39,8 @@ class ResultsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"half \ud800 pair \udc00", "whole 🙂", "nul \u0000 bell \u0007 \u2028 \u202e \uffff", "\"\\/\n\t"})
+  @ValueSource(strings = {"half \ud800 pair \udc00", "whole 🙂",
+      "nul \u0000 bell \u0007 \u2028 \u202e \uffff", "\"\\/\n\t"})
   void anyTextIsWrittenAndReadBack(String text) throws Exception {
     Results sample = SampleDocument.results();
     var environment = new EnvironmentInfo(text, text, 2, text, text, text, text);
@@ -72,13 +73,16 @@ class ResultsFileTest {
   @Test
   void propertiesStandInTheOrderOfTheDesign() {
     assertThat(TEXT)
-        .containsSubsequence("\"schema\"", "\"environment\"", "\"run\"", "\"results\"", "\"summary\"")
-        .containsSubsequence("\"scenario\"", "\"family\"", "\"role\"", "\"finding\"", "\"verdict\"", "\"evidence\"");
+        .containsSubsequence("\"schema\"", "\"environment\"", "\"run\"", "\"results\"",
+            "\"summary\"")
+        .containsSubsequence("\"scenario\"", "\"family\"", "\"role\"", "\"finding\"", "\"verdict\"",
+            "\"evidence\"");
   }
 
   @Test
   void aPropertyOfALaterVersionIsSkipped() throws Exception {
-    Files.writeString(file, TEXT.replace("\"os\" :", "\"kernel\" : { \"preempt\" : true }, \"os\" :"));
+    Files.writeString(file,
+        TEXT.replace("\"os\" :", "\"kernel\" : { \"preempt\" : true }, \"os\" :"));
 
     assertThat(ResultsFile.read(file)).isEqualTo(SampleDocument.results());
   }
@@ -87,8 +91,7 @@ class ResultsFileTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      textBlock =
-          """
+      textBlock = """
           # the file              | the complaint
           ~~                      | it is empty
           ~ \n ~                  | it is empty
@@ -106,8 +109,7 @@ class ResultsFileTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      textBlock =
-          """
+      textBlock = """
           # instead of                   | there is                          | the complaint
           "crossfire-results/1"          | "crossfire-results/2"             | schema: expected crossfire-results/1, found crossfire-results/2
           "os" : "Linux 6.1",            | ~~                                | environment.os: missing or null
@@ -131,7 +133,8 @@ class ResultsFileTest {
           "count" : 60                   | "count" : 9223372036854775808     | results[0].outcomes[1].count: Numeric value (9223372036854775808) out of range
           "pass" : 2                     | "pass" : 3                        | summary: expected
           """)
-  void aDocumentThatBreaksARuleIsRefused(String part, String broken, String complaint) throws IOException {
+  void aDocumentThatBreaksARuleIsRefused(String part, String broken, String complaint)
+      throws IOException {
     assertThat(TEXT).contains(part);
 
     assertRefused(TEXT.replaceFirst(Pattern.quote(part), broken.replace("\\", "\\\\")), complaint);
@@ -155,7 +158,8 @@ class ResultsFileTest {
 
   @Test
   void hostileDepthIsRefused() throws IOException {
-    assertRefused(TEXT.replace("\"count\" : 940", "\"count\" : " + "[".repeat(100_000)), "results[0]");
+    assertRefused(TEXT.replace("\"count\" : 940", "\"count\" : " + "[".repeat(100_000)),
+        "results[0]");
   }
 
   @Test

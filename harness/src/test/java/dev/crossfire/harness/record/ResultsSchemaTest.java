@@ -40,7 +40,8 @@ class ResultsSchemaTest {
           Evidence.class, "/$defs/evidence",
           Summary.class, "/$defs/summary");
 
-  static final List<Map.Entry<Class<? extends Record>, String>> DESCRIBED = List.copyOf(RECORDS.entrySet());
+  static final List<Map.Entry<Class<? extends Record>, String>> DESCRIBED =
+      List.copyOf(RECORDS.entrySet());
 
   private static final String TEXT = ResultsFile.text(SampleDocument.results());
   private static final JsonNode SCHEMA = schema();
@@ -54,7 +55,8 @@ class ResultsSchemaTest {
   void anEmptyDocumentOfOursIsValid() {
     Results sample = SampleDocument.results();
 
-    assertThat(errors(ResultsFile.text(Results.of(sample.environment(), sample.run(), List.of())))).isEmpty();
+    assertThat(errors(ResultsFile.text(Results.of(sample.environment(), sample.run(), List.of()))))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -98,7 +100,8 @@ class ResultsSchemaTest {
     components(described.getKey())
         .filter(component -> component.getType().isEnum())
         .forEach(
-            component -> assertThat(texts(properties.path(component.getName()).path("enum")).filter(Objects::nonNull))
+            component -> assertThat(
+                texts(properties.path(component.getName()).path("enum")).filter(Objects::nonNull))
                 .as("%s", component)
                 .containsExactlyElementsOf(
                     Arrays.stream(component.getType().getEnumConstants())
@@ -110,8 +113,7 @@ class ResultsSchemaTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      textBlock =
-          """
+      textBlock = """
           # instead of                  | there is
           "crossfire-results/1"         | "crossfire-results/2"
           "schema" :                    | "scheme" :
@@ -151,7 +153,8 @@ class ResultsSchemaTest {
   }
 
   private static List<Error> errors(String document) {
-    Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SCHEMA);
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SCHEMA);
     return schema.validate(
         document,
         InputFormat.JSON,
@@ -170,7 +173,9 @@ class ResultsSchemaTest {
   }
 
   private static JsonNode resolved(JsonNode property) {
-    return property.has("description") ? property : SCHEMA.at(property.path("$ref").asString("").replace("#", ""));
+    return property.has("description")
+        ? property
+        : SCHEMA.at(property.path("$ref").asString("").replace("#", ""));
   }
 
   private static Stream<RecordComponent> components(Class<? extends Record> type) {
@@ -179,6 +184,7 @@ class ResultsSchemaTest {
 
   private static JsonNode schema() {
     InputStream source = Results.class.getResourceAsStream("crossfire-results-1.schema.json");
-    return new JsonMapper().readTree(Objects.requireNonNull(source, "the schema is not beside the model"));
+    return new JsonMapper()
+        .readTree(Objects.requireNonNull(source, "the schema is not beside the model"));
   }
 }

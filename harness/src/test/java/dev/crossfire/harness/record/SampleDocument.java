@@ -22,9 +22,11 @@ final class SampleDocument {
 
   static Results results() {
     var environment =
-        new EnvironmentInfo("Linux 6.1", "amd64", 2, "Some CPU", "Temurin 25.0.1+8", "gcc 12.2.0 -O2", "0.1.0");
+        new EnvironmentInfo("Linux 6.1", "amd64", 2, "Some CPU", "Temurin 25.0.1+8",
+            "gcc 12.2.0 -O2", "0.1.0");
     var run =
-        new RunInfo("2026-11-20T13:54:07.120Z", 58_900, 60_000, Long.MAX_VALUE, List.of("run", "counter.*"), true);
+        new RunInfo("2026-11-20T13:54:07.120Z", 58_900, 60_000, Long.MAX_VALUE,
+            List.of("run", "counter.*"), true);
     return Results.of(environment, run, List.of(shown(), held(), skipped()));
   }
 
@@ -55,7 +57,8 @@ final class SampleDocument {
         3L,
         List.of(
             new OutcomeCount("1, 1, 1", 940, Expectation.FORBIDDEN, "One increment is lost."),
-            new OutcomeCount("1, 2, 2", 60, Expectation.ACCEPTABLE, "The first \"actor\" came first: ü, ≤, 🙂.")),
+            new OutcomeCount("1, 2, 2", 60, Expectation.ACCEPTABLE,
+                "The first \"actor\" came first: ü, ≤, 🙂.")),
         Finding.SHOWN,
         Verdict.PASS,
         "Outcome \"1, 1, 1\" 940 times in 1,000 samples: One increment is lost.",
@@ -83,7 +86,8 @@ final class SampleDocument {
         1_200,
         4_167,
         null,
-        List.of(new OutcomeCount("total exact, tickets unique", 5_000, Expectation.INTERESTING, "")),
+        List.of(
+            new OutcomeCount("total exact, tickets unique", 5_000, Expectation.INTERESTING, "")),
         Finding.HELD,
         Verdict.PASS,
         "No forbidden outcome.",

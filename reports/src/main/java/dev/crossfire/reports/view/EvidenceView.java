@@ -15,18 +15,22 @@ import java.util.stream.Collectors;
  * @param figures details that fit on a line
  * @param texts details that need lines of their own, such as stacks
  */
-public record EvidenceView(EvidenceKind kind, Optional<String> summary, List<Fact> figures, List<Fact> texts) {
+public record EvidenceView(EvidenceKind kind, Optional<String> summary, List<Fact> figures,
+    List<Fact> texts) {
 
   private static final int LONGEST_FIGURE = 80;
 
   static EvidenceView of(Evidence evidence, String reason) {
     List<Fact> details =
-        evidence.details().entrySet().stream()
+        evidence.details()
+            .entrySet()
+            .stream()
             .map(entry -> new Fact(Visible.line(entry.getKey()), text(entry.getValue())))
             .toList();
     return new EvidenceView(
         evidence.kind(),
-        Optional.of(Visible.line(evidence.summary())).filter(_ -> !reason.startsWith(evidence.summary())),
+        Optional.of(Visible.line(evidence.summary()))
+            .filter(_ -> !reason.startsWith(evidence.summary())),
         details.stream().filter(EvidenceView::isFigure).toList(),
         details.stream().filter(fact -> !isFigure(fact)).toList());
   }
@@ -39,7 +43,8 @@ public record EvidenceView(EvidenceKind kind, Optional<String> summary, List<Fac
     return switch (value) {
       case Integer number -> Figures.count(number);
       case Long number -> Figures.count(number);
-      case Collection<?> values -> values.stream().map(EvidenceView::line).collect(Collectors.joining("\n"));
+      case Collection<?> values ->
+        values.stream().map(EvidenceView::line).collect(Collectors.joining("\n"));
       default -> Visible.block(String.valueOf(value).strip());
     };
   }

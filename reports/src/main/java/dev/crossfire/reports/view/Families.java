@@ -21,7 +21,8 @@ final class Families {
 
   static List<FamilyView> of(List<Row> rows, SetupNames names) {
     var families = new Families(names);
-    rows.forEach(row -> families.scenarioAnchors.computeIfAbsent(row.scenario(), families.anchors::of));
+    rows.forEach(
+        row -> families.scenarioAnchors.computeIfAbsent(row.scenario(), families.anchors::of));
     Map<String, Map<String, List<Row>>> grouped = new LinkedHashMap<>();
     for (Row row : rows) {
       grouped
@@ -38,7 +39,8 @@ final class Families {
     return new FamilyView(
         anchors.of("family-" + name),
         Visible.line(name),
-        scenarios.values().stream()
+        scenarios.values()
+            .stream()
             .sorted(Comparator.comparing(rows -> rows.getFirst().role()))
             .map(this::scenario)
             .toList());
@@ -49,7 +51,8 @@ final class Families {
     return ScenarioView.of(
         String.valueOf(scenarioAnchors.get(first.scenario())),
         Optional.ofNullable(first.control())
-            .map(control -> new Link(Visible.line(control), Optional.ofNullable(scenarioAnchors.get(control)))),
+            .map(control -> new Link(Visible.line(control),
+                Optional.ofNullable(scenarioAnchors.get(control)))),
         rows,
         rows.stream().map(row -> RowView.of(row, names, anchors)).toList());
   }

@@ -32,7 +32,8 @@ final class Figures {
     }
     double percent = share * 100;
     if (percent >= 1) {
-      return String.format(Locale.ROOT, percent >= 10 ? "%.1f %%" : "%.2f %%", percent).replace("100.0", "100");
+      return String.format(Locale.ROOT, percent >= 10 ? "%.1f %%" : "%.2f %%", percent)
+          .replace("100.0", "100");
     }
     return (percent < 1e-4 ? scientific(percent) : plain(percent)) + " %";
   }
@@ -87,6 +88,8 @@ final class Figures {
   }
 
   private static String scientific(double number) {
-    return String.format(Locale.ROOT, "%.1e", number).replaceFirst("e-0", "e-").replaceFirst("e\\+00", "");
+    return String.format(Locale.ROOT, "%.1e", number)
+        .replaceFirst("e-0", "e-")
+        .replaceFirst("e\\+00", "");
   }
 }

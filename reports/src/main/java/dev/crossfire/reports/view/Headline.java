@@ -37,7 +37,8 @@ public record Headline(String sentence, Badge badge) {
   }
 
   private static void add(
-      List<String> parts, List<ScenarioView> scenarios, Predicate<ScenarioView> which, String one, String many) {
+      List<String> parts, List<ScenarioView> scenarios, Predicate<ScenarioView> which, String one,
+      String many) {
     long count = scenarios.stream().filter(which).count();
     if (count > 0) {
       parts.add(count + " " + (count == 1 ? one : many));

@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param description the interleaving that gives it
  */
 public record OutcomeView(
-    String outcome, String count, String share, double percent, Expectation grade, String description) {
+    String outcome, String count, String share, double percent, Expectation grade,
+    String description) {
 
   static OutcomeView of(OutcomeCount counted, double samples) {
     double share = samples == 0 ? 0 : counted.count() / samples;

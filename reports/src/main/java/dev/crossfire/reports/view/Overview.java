@@ -52,10 +52,12 @@ public record Overview(List<Columns> columns, List<Group> groups) {
   static Overview of(List<Row> rows, List<FamilyView> families, SetupNames names) {
     Map<String, TreeSet<Linkage>> columns = new LinkedHashMap<>();
     rows.forEach(
-        row -> columns.computeIfAbsent(names.name(Setup.of(row)), _ -> new TreeSet<>()).add(row.linkage()));
+        row -> columns.computeIfAbsent(names.name(Setup.of(row)), _ -> new TreeSet<>())
+            .add(row.linkage()));
     List<Columns> headings = new ArrayList<>();
     columns.forEach(
-        (setup, linkages) -> headings.add(new Columns(setup, linkages.stream().map(Linkage::id).toList())));
+        (setup, linkages) -> headings
+            .add(new Columns(setup, linkages.stream().map(Linkage::id).toList())));
     List<Group> groups = new ArrayList<>();
     for (FamilyView family : families) {
       Map<Role, List<Line>> lines = new EnumMap<>(Role.class);
@@ -64,7 +66,8 @@ public record Overview(List<Columns> columns, List<Group> groups) {
               scenario -> lines.computeIfAbsent(scenario.role(), _ -> new ArrayList<>())
                   .add(new Line(scenario, cells(scenario, headings))));
       lines.forEach(
-          (role, of) -> groups.add(new Group(family.name(), Words.plural(role), Words.expected(role), of)));
+          (role, of) -> groups
+              .add(new Group(family.name(), Words.plural(role), Words.expected(role), of)));
     }
     return new Overview(List.copyOf(headings), List.copyOf(groups));
   }
@@ -72,10 +75,13 @@ public record Overview(List<Columns> columns, List<Group> groups) {
   private static List<List<RowView>> cells(ScenarioView scenario, List<Columns> headings) {
     return headings.stream()
         .flatMap(
-            columns -> columns.linkages().stream()
+            columns -> columns.linkages()
+                .stream()
                 .map(
-                    linkage -> scenario.rows().stream()
-                        .filter(row -> row.setup().equals(columns.setup()) && row.linkage().equals(linkage))
+                    linkage -> scenario.rows()
+                        .stream()
+                        .filter(row -> row.setup().equals(columns.setup())
+                            && row.linkage().equals(linkage))
                         .toList()))
         .toList();
   }

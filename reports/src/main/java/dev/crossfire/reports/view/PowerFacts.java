@@ -45,7 +45,8 @@ final class PowerFacts {
     }
     String blocks =
         "%s of %s blocks"
-            .formatted(Figures.count(power.controlBlocksSeen()), Figures.count(power.controlBlocks()));
+            .formatted(Figures.count(power.controlBlocksSeen()),
+                Figures.count(power.controlBlocks()));
     String bound = "; at least %s of all show it".formatted(Figures.share(power.controlRate()));
     return new Fact(name, power.controlBlocksSeen() == 0 ? blocks : blocks + bound);
   }

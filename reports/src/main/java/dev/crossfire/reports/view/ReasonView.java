@@ -27,11 +27,16 @@ public record ReasonView(Badge badge, String reason, List<RowView> rows) {
                 Collectors.groupingBy(
                     RowView::badge,
                     LinkedHashMap::new,
-                    Collectors.groupingBy(RowView::reason, LinkedHashMap::new, Collectors.toList())));
-    return grouped.entrySet().stream()
+                    Collectors.groupingBy(RowView::reason, LinkedHashMap::new,
+                        Collectors.toList())));
+    return grouped.entrySet()
+        .stream()
         .flatMap(
-            verdict -> verdict.getValue().entrySet().stream()
-                .map(reason -> new ReasonView(verdict.getKey(), reason.getKey(), reason.getValue())))
+            verdict -> verdict.getValue()
+                .entrySet()
+                .stream()
+                .map(
+                    reason -> new ReasonView(verdict.getKey(), reason.getKey(), reason.getValue())))
         .toList();
   }
 }

@@ -49,7 +49,8 @@ public record RowView(
     // As doubles, so that no count is too large to add up.
     double counted = row.outcomes().stream().mapToDouble(OutcomeCount::count).sum();
     return new RowView(
-        anchors.of("%s-%s-%s-%s".formatted(row.scenario(), row.engine().id(), row.threads(), row.linkage().id())),
+        anchors.of("%s-%s-%s-%s".formatted(row.scenario(), row.engine().id(), row.threads(),
+            row.linkage().id())),
         Visible.line(row.scenario()),
         names.name(setup),
         row.linkage().id(),
@@ -72,7 +73,8 @@ public record RowView(
   }
 
   private static double forbidden(Row row) {
-    return row.outcomes().stream()
+    return row.outcomes()
+        .stream()
         .filter(outcome -> outcome.expect() == Expectation.FORBIDDEN)
         .mapToDouble(OutcomeCount::count)
         .sum();
@@ -88,7 +90,8 @@ public record RowView(
     if (row.finding() == null) {
       return "–";
     }
-    return Figures.ratio(row.concurrency().cpuOverWall()) + (row.concurrency().overlap() ? "" : " (no overlap)");
+    return Figures.ratio(row.concurrency().cpuOverWall())
+        + (row.concurrency().overlap() ? "" : " (no overlap)");
   }
 
   private static List<Fact> figures(Row row) {

@@ -12,7 +12,8 @@ import java.util.Locale;
 final class RunFacts {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private RunFacts() {}
 
@@ -20,7 +21,9 @@ final class RunFacts {
     return List.of(
         new Fact("Started", started(run.startedAt())),
         new Fact(
-            "Took", "%s of %s".formatted(Figures.duration(run.durationMs()), Figures.duration(run.budgetMs()))),
+            "Took",
+            "%s of %s".formatted(Figures.duration(run.durationMs()),
+                Figures.duration(run.budgetMs()))),
         new Fact("Seed", Long.toString(run.seed())));
   }
 

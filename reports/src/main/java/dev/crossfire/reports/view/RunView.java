@@ -22,16 +22,20 @@ public record RunView(String command, boolean complete) {
 
   private static String command(RunInfo run) {
     List<String> arguments = new ArrayList<>(run.command());
-    if (arguments.stream().noneMatch(argument -> argument.equals("--seed") || argument.startsWith("--seed="))) {
+    if (arguments.stream()
+        .noneMatch(argument -> argument.equals("--seed") || argument.startsWith("--seed="))) {
       arguments.add("--seed");
       arguments.add(Long.toString(run.seed()));
     }
-    return "./crossfire " + arguments.stream().map(RunView::quoted).collect(Collectors.joining(" "));
+    return "./crossfire "
+        + arguments.stream().map(RunView::quoted).collect(Collectors.joining(" "));
   }
 
   /** The argument as a POSIX shell takes it. */
   private static String quoted(String argument) {
     return Visible.line(
-        NEEDS_NO_QUOTES.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'");
+        NEEDS_NO_QUOTES.matcher(argument).matches()
+            ? argument
+            : "'" + argument.replace("'", "'\\''") + "'");
   }
 }

@@ -31,7 +31,8 @@ public record ScenarioView(
     Badge badge,
     List<RowView> rows) {
 
-  static ScenarioView of(String anchor, Optional<Link> control, List<Row> rows, List<RowView> views) {
+  static ScenarioView of(String anchor, Optional<Link> control, List<Row> rows,
+      List<RowView> views) {
     Row first = rows.getFirst();
     return new ScenarioView(
         anchor,
@@ -55,6 +56,9 @@ public record ScenarioView(
   }
 
   private static Verdict mostUrgent(List<Row> rows) {
-    return rows.stream().map(Row::verdict).min(Comparator.comparingInt(Badge::urgency)).orElseThrow();
+    return rows.stream()
+        .map(Row::verdict)
+        .min(Comparator.comparingInt(Badge::urgency))
+        .orElseThrow();
   }
 }

@@ -21,27 +21,27 @@ public final class Words {
   /** Every word that a report uses without explaining it, in the order in which a reader meets them. */
   public static List<Fact> glossary() {
     return Stream.of(
-            Arrays.stream(Verdict.values()).map(verdict -> new Fact(verdict.name(), meaning(verdict))),
-            Arrays.stream(Finding.values())
-                .filter(finding -> finding == Finding.SHOWN || finding == Finding.HELD)
-                .map(finding -> new Fact(finding.name(), meaning(finding))),
-            Stream.of(
-                new Fact("sample", "One execution of all threads on fresh state."),
-                new Fact(
-                    "block",
-                    "50 to 100 ms of stress, and the unit of evidence: samples inside a block are not independent."),
-                new Fact(
-                    "control",
-                    "The hazard twin of a fix, stressed beside it in alternating blocks. It shows that the stress can"
-                        + " see the race."),
-                new Fact("forbidden", "The share of samples whose outcome only a race can give."),
-                new Fact(
-                    "missed with",
-                    "The probability that a race as visible as the control's was missed."),
-                new Fact(
-                    "CPU / wall",
-                    "Processor time over wall time. At %s and more the threads truly ran at the same time."
-                        .formatted(Figures.ratio(Block.OVERLAP)))))
+        Arrays.stream(Verdict.values()).map(verdict -> new Fact(verdict.name(), meaning(verdict))),
+        Arrays.stream(Finding.values())
+            .filter(finding -> finding == Finding.SHOWN || finding == Finding.HELD)
+            .map(finding -> new Fact(finding.name(), meaning(finding))),
+        Stream.of(
+            new Fact("sample", "One execution of all threads on fresh state."),
+            new Fact(
+                "block",
+                "50 to 100 ms of stress, and the unit of evidence: samples inside a block are not independent."),
+            new Fact(
+                "control",
+                "The hazard twin of a fix, stressed beside it in alternating blocks. It shows that the stress can"
+                    + " see the race."),
+            new Fact("forbidden", "The share of samples whose outcome only a race can give."),
+            new Fact(
+                "missed with",
+                "The probability that a race as visible as the control's was missed."),
+            new Fact(
+                "CPU / wall",
+                "Processor time over wall time. At %s and more the threads truly ran at the same time."
+                    .formatted(Figures.ratio(Block.OVERLAP)))))
         .flatMap(facts -> facts)
         .toList();
   }
@@ -59,7 +59,8 @@ public final class Words {
   static String meaning(Finding finding) {
     return switch (finding) {
       case SHOWN -> "There is evidence of misbehaviour.";
-      case HELD -> "No evidence, and the control proves that the stress would have seen a race as visible as its own.";
+      case HELD ->
+        "No evidence, and the control proves that the stress would have seen a race as visible as its own.";
       case INCONCLUSIVE -> meaning(Verdict.INCONCLUSIVE);
       case ERROR -> meaning(Verdict.ERROR);
     };

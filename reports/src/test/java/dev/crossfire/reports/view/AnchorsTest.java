@@ -28,6 +28,7 @@ class AnchorsTest {
 
   @Test
   void nothingInAnAnchorNeedsEscaping() {
-    assertThat(MadeUpResults.HOSTILE.stream().map(anchors::of)).allMatch(anchor -> anchor.matches("[A-Za-z0-9.-]+"));
+    assertThat(MadeUpResults.HOSTILE.stream().map(anchors::of))
+        .allMatch(anchor -> anchor.matches("[A-Za-z0-9.-]+"));
   }
 }

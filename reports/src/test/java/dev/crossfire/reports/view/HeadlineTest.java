@@ -29,7 +29,8 @@ class HeadlineTest {
   void oneFailedRowFailsItsScenario() {
     Results results =
         MadeUpResults.of(
-            fix("a.b").row(), fix("a.b").critical().judged(Finding.SHOWN, Verdict.FAIL).row(), fix("a.c").row());
+            fix("a.b").row(), fix("a.b").critical().judged(Finding.SHOWN, Verdict.FAIL).row(),
+            fix("a.c").row());
 
     assertThat(sentence(results)).isEqualTo("1 fix held, 1 failed.");
     assertThat(headline(results).badge().verdict()).isEqualTo(Verdict.FAIL);
@@ -37,7 +38,8 @@ class HeadlineTest {
 
   @Test
   void aSkippedRowTakesNothingFromAScenarioThatWasJudged() {
-    assertThat(sentence(MadeUpResults.of(fix("a.b").row(), fix("a.b").critical().skipped()))).isEqualTo("1 fix held.");
+    assertThat(sentence(MadeUpResults.of(fix("a.b").row(), fix("a.b").critical().skipped())))
+        .isEqualTo("1 fix held.");
   }
 
   @Test
@@ -49,7 +51,8 @@ class HeadlineTest {
             hazard("a.c").judged(Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE).row(),
             fix("a.d").skipped());
 
-    assertThat(sentence(results)).isEqualTo("1 subject as promised, 1 in error, 1 inconclusive, 1 skipped.");
+    assertThat(sentence(results))
+        .isEqualTo("1 subject as promised, 1 in error, 1 inconclusive, 1 skipped.");
   }
 
   @Test
@@ -61,7 +64,8 @@ class HeadlineTest {
   void anInterruptedRunSaysSoFirst() {
     assertThat(sentence(MadeUpResults.interrupted(hazard("a.b").row())))
         .isEqualTo("Interrupted; so far 1 hazard shown.");
-    assertThat(sentence(MadeUpResults.interrupted())).isEqualTo("Interrupted; so far nothing was stressed.");
+    assertThat(sentence(MadeUpResults.interrupted()))
+        .isEqualTo("Interrupted; so far nothing was stressed.");
   }
 
   private static String sentence(Results results) {

@@ -25,7 +25,8 @@ class ReportViewTest {
   @Test
   void hazardsStandBeforeFixesInEachFamily() {
     ReportView report =
-        view(fix("b.fixed").row(), hazard("b.broken").row(), fix("a.fixed").row(), hazard("a.broken").row());
+        view(fix("b.fixed").row(), hazard("b.broken").row(), fix("a.fixed").row(),
+            hazard("a.broken").row());
 
     assertThat(report.families()).extracting(FamilyView::name).containsExactly("b", "a");
     assertThat(report.families())
@@ -45,11 +46,13 @@ class ReportViewTest {
             new Overview.Columns("swarm, 8 threads", List.of("default", "critical")),
             new Overview.Columns("swarm, 64 threads", List.of("default", "critical")));
     assertThat(overview.width()).isEqualTo(9);
-    assertThat(overview.groups()).extracting(Overview.Group::role).containsExactly("Hazards", "Fixes");
+    assertThat(overview.groups()).extracting(Overview.Group::role)
+        .containsExactly("Hazards", "Fixes");
     assertThat(overview.groups())
         .flatExtracting(Overview.Group::lines)
         .hasSize(9)
-        .allSatisfy(line -> assertThat(line.cells()).hasSize(8).allSatisfy(cell -> assertThat(cell).hasSize(1)));
+        .allSatisfy(line -> assertThat(line.cells()).hasSize(8)
+            .allSatisfy(cell -> assertThat(cell).hasSize(1)));
   }
 
   @Test
@@ -72,13 +75,15 @@ class ReportViewTest {
   @Test
   void whatTellsRowsApartIsInTheirNames() {
     ReportView report =
-        view(hazard("a.b").row(), hazard("a.b").variant("clang-O3").sanitizer(Sanitizer.THREAD).row());
+        view(hazard("a.b").row(),
+            hazard("a.b").variant("clang-O3").sanitizer(Sanitizer.THREAD).row());
 
     assertThat(report.facts()).extracting(Fact::name).doesNotContain("Variant", "Sanitizer");
     assertThat(report.families().getFirst().scenarios().getFirst().rows())
         .extracting(RowView::setup)
         .containsExactly(
-            "jcstress, 2 threads, gcc-O2, no sanitizer", "jcstress, 2 threads, clang-O3, ThreadSanitizer");
+            "jcstress, 2 threads, gcc-O2, no sanitizer",
+            "jcstress, 2 threads, clang-O3, ThreadSanitizer");
   }
 
   @Test
@@ -91,14 +96,17 @@ class ReportViewTest {
             fix("a.d").judged(Finding.SHOWN, Verdict.FAIL).reason("lost").row(),
             fix("a.e").judged(Finding.ERROR, Verdict.ERROR).reason("no fork").row());
 
-    assertThat(report.reasons()).extracting(ReasonView::reason).containsExactly("lost", "no fork", "may block");
-    assertThat(report.reasons().getLast().rows()).extracting(RowView::scenario).containsExactly("a.a", "a.c");
+    assertThat(report.reasons()).extracting(ReasonView::reason)
+        .containsExactly("lost", "no fork", "may block");
+    assertThat(report.reasons().getLast().rows()).extracting(RowView::scenario)
+        .containsExactly("a.a", "a.c");
   }
 
   @Test
   void aControlLeadsToItsSectionIfThereIsOne() {
     ReportView report =
-        view(hazard("a.b").pulledIn().row(), fix("a.c").control("a.b").row(), fix("a.d").control("a.gone").row());
+        view(hazard("a.b").pulledIn().row(), fix("a.c").control("a.b").row(),
+            fix("a.d").control("a.gone").row());
 
     assertThat(report.families().getFirst().scenarios())
         .extracting(ScenarioView::control)
@@ -106,7 +114,8 @@ class ReportViewTest {
             Optional.empty(),
             Optional.of(new Link("a.b", Optional.of("a.b"))),
             Optional.of(new Link("a.gone", Optional.empty())));
-    assertThat(report.families().getFirst().scenarios()).extracting(ScenarioView::pulledIn).containsExactly(true, false, false);
+    assertThat(report.families().getFirst().scenarios()).extracting(ScenarioView::pulledIn)
+        .containsExactly(true, false, false);
   }
 
   @Test
@@ -134,7 +143,8 @@ class ReportViewTest {
 
   @Test
   void aFixHasItsPowerInWords() {
-    assertThat(row(fix("a.b").power(new Power(20, 20, 62, 0.861, 1.2e-7, 0.048, 3.1e-7)).row()).power())
+    assertThat(
+        row(fix("a.b").power(new Power(20, 20, 62, 0.861, 1.2e-7, 0.048, 3.1e-7)).row()).power())
         .containsExactly(
             new Fact("Control saw the race in", "20 of 20 blocks; at least 86.1 % of all show it"),
             new Fact("This row was clean for", "62 blocks"),
@@ -165,10 +175,13 @@ class ReportViewTest {
   @Test
   void aFixThatWasShownWasNeitherCleanNorMissed() {
     RowView row =
-        row(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL).power(new Power(20, 20, 5, 0.861, 5e-5, 0.6, 1)).row());
+        row(fix("a.b").judged(Finding.SHOWN, Verdict.FAIL)
+            .power(new Power(20, 20, 5, 0.861, 5e-5, 0.6, 1))
+            .row());
 
     assertThat(row.missedWith()).isEmpty();
-    assertThat(row.power()).extracting(Fact::name).doesNotContain("This row was clean for", "Such a race is missed with");
+    assertThat(row.power()).extracting(Fact::name)
+        .doesNotContain("This row was clean for", "Such a race is missed with");
   }
 
   @Test
@@ -181,12 +194,14 @@ class ReportViewTest {
                 .evidence(new Evidence(EvidenceKind.CRASH, "Died.", Map.of()))
                 .row());
 
-    assertThat(row.evidence()).extracting(EvidenceView::summary).containsExactly(Optional.empty(), Optional.of("Died."));
+    assertThat(row.evidence()).extracting(EvidenceView::summary)
+        .containsExactly(Optional.empty(), Optional.of("Died."));
   }
 
   @Test
   void longDetailsOfEvidenceHaveLinesOfTheirOwn() {
-    var crash = new Evidence(EvidenceKind.CRASH, "Died.", Map.of("signal", 11, "stack", List.of("a", "b\u202e")));
+    var crash = new Evidence(EvidenceKind.CRASH, "Died.",
+        Map.of("signal", 11, "stack", List.of("a", "b\u202e")));
 
     EvidenceView view = row(hazard("a.b").evidence(crash).row()).evidence().getFirst();
 

@@ -10,7 +10,8 @@ class RunViewTest {
 
   @Test
   void theCommandHasTheSeedThatRepeatsTheRun() {
-    assertThat(command("run", "--budget", "60s")).isEqualTo("./crossfire run --budget 60s --seed 42");
+    assertThat(command("run", "--budget", "60s"))
+        .isEqualTo("./crossfire run --budget 60s --seed 42");
   }
 
   @Test
@@ -29,12 +30,14 @@ class RunViewTest {
   void timeAndDurationAreReadable() {
     assertThat(RunFacts.of(run("2026-11-20T13:54:07.120Z")))
         .containsExactly(
-            new Fact("Started", "2026-11-20 13:54:07 UTC"), new Fact("Took", "58.9 s of 60 s"), new Fact("Seed", "42"));
+            new Fact("Started", "2026-11-20 13:54:07 UTC"), new Fact("Took", "58.9 s of 60 s"),
+            new Fact("Seed", "42"));
   }
 
   @Test
   void aTimeThatIsNoneIsShownAsItIs() {
-    assertThat(RunFacts.of(run("soon\u202e"))).first().isEqualTo(new Fact("Started", "soon\\u202E"));
+    assertThat(RunFacts.of(run("soon\u202e"))).first()
+        .isEqualTo(new Fact("Started", "soon\\u202E"));
   }
 
   private static String command(String... arguments) {

@@ -11,12 +11,14 @@ class VisibleTest {
 
   @Test
   void whatCanBeSeenStaysAsItIs() {
-    assertThat(Visible.line("counter.plain <b> \\ é שלום 漢字 🙂\u00a0x")).isEqualTo("counter.plain <b> \\ é שלום 漢字 🙂\u00a0x");
+    assertThat(Visible.line("counter.plain <b> \\ é שלום 漢字 🙂\u00a0x"))
+        .isEqualTo("counter.plain <b> \\ é שלום 漢字 🙂\u00a0x");
   }
 
   @Test
   void whatCannotBeSeenIsWrittenOut() {
-    assertThat(Visible.line("a\u0000b\u001b[31m\u202ec\u200b")).isEqualTo("a\\u0000b\\u001B[31m\\u202Ec\\u200B");
+    assertThat(Visible.line("a\u0000b\u001b[31m\u202ec\u200b"))
+        .isEqualTo("a\\u0000b\\u001B[31m\\u202Ec\\u200B");
   }
 
   @Test
