@@ -45,6 +45,14 @@ CF_API size_t cf_counter_alignment(void);
  *  @units   returns a count, at most INT32_MAX */
 CF_API int32_t cf_counter_plain_increment(cf_counter *c);
 
+/** Adds one as often as is asked, in one call, to show what a call itself costs (not thread-safe).
+ *  @threads not-thread-safe: increments are lost as with single calls
+ *  @blocks  never
+ *  @owner   c: the caller's, not kept
+ *  @errors  none; times below 1 adds nothing
+ *  @units   times is a count; returns a count, at most INT32_MAX */
+CF_API int32_t cf_counter_plain_increment_times(cf_counter *c, int32_t times);
+
 /** Reads the value (not thread-safe).
  *  @threads not-thread-safe: exact only when no increment is running
  *  @blocks  never

@@ -38,6 +38,16 @@ enum { INCREMENTS = 1000 };
         CHECK_GLOBAL(NAME);   \
     } while (0)
 
+static void check_plain_times(void)
+{
+    cf_counter *c = cf_check_zeroed(cf_counter_alignment(), cf_counter_size());
+    CF_CHECK_EQUAL(0, cf_counter_plain_increment_times(c, 0));
+    CF_CHECK_EQUAL(INCREMENTS, cf_counter_plain_increment_times(c, INCREMENTS));
+    CF_CHECK_EQUAL(INCREMENTS, cf_counter_plain_increment_times(c, -1));
+    CF_CHECK_EQUAL(INCREMENTS, cf_counter_plain_get(c));
+    free(c);
+}
+
 static void check_sharded(void)
 {
     cf_counter_sharded *c = cf_check_zeroed(cf_counter_alignment(), cf_counter_sharded_size());
@@ -96,6 +106,7 @@ int main(void)
     CHECK(mutex);
     CHECK(spinlock);
     CHECK(rwlock);
+    check_plain_times();
     check_sharded();
     check_sharded_global();
     return cf_check_result();

@@ -12,6 +12,15 @@ int32_t cf_counter_plain_increment(cf_counter *c)
     return ticket;
 }
 
+int32_t cf_counter_plain_increment_times(cf_counter *c, int32_t times)
+{
+    int32_t ticket = c->value;
+    for (int32_t i = 0; i < times; i++) {
+        ticket = cf_counter_plain_increment(c);
+    }
+    return ticket;
+}
+
 int32_t cf_counter_plain_get(const cf_counter *c)
 {
     return c->value;
