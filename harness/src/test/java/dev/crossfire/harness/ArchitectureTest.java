@@ -54,7 +54,8 @@ class ArchitectureTest {
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
-    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork"));
+    mayUse.put("bench", Set.of());
+    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench"));
     return mayUse;
   }
 
