@@ -13,6 +13,7 @@ import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,21 @@ class AlternationTest {
     MadeUpRun.of(forks, COUNTERS[0], COUNTERS[2]);
     MadeUpRun.of(again, COUNTERS[0], COUNTERS[2]);
     assertThat(again.requests()).isEqualTo(forks.requests());
-    assertThat(forks.requests()).extracting(BlockRequest::seed).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFixIsRunUnderTheSeedOfTheControlBesideItAndEachControlUnderItsOwn() {
+    forks.always("counter.plain", racy());
+    MadeUpRun.of(forks, COUNTERS[0], COUNTERS[2], COUNTERS[3], COUNTERS[4]);
+    List<Long> controls = new ArrayList<>();
+    for (BlockRequest request : forks.requests()) {
+      if (request.workload().driver().equals("counter.plain")) {
+        controls.add(request.seed());
+      } else {
+        assertThat(request.seed()).isEqualTo(controls.getLast());
+      }
+    }
+    assertThat(controls).hasSizeGreaterThan(10).doesNotHaveDuplicates();
   }
 
   private long blocksOf(String scenario) {
