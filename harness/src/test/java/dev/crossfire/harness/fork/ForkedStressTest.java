@@ -110,6 +110,15 @@ class ForkedStressTest {
     assertThat(folder()).isNotEmptyDirectory();
   }
 
+  @Test
+  void closingAgainLeavesTheFolderToTheForkThatGotItSince() throws Exception {
+    ForkedStress stress = start();
+    stress.close();
+    Files.createFile(ForkFolder.create(output).resolve(ForkFolder.LOG));
+    stress.close();
+    assertThat(folder()).isNotEmptyDirectory();
+  }
+
   @RepeatedTest(20)
   void twoThreadsMayCloseAForkAtOnce() throws Exception {
     ForkedStress stress = start();
