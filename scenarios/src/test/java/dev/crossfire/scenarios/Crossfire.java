@@ -42,6 +42,22 @@ final class Crossfire {
   }
 
   Ended execute(String... arguments) throws IOException, InterruptedException {
+    Path out = folder.resolve("stdout.txt");
+    Path err = folder.resolve("stderr.txt");
+    int exitCode = builder(arguments)
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile())
+        .start()
+        .waitFor();
+    return new Ended(exitCode, Files.readString(out), Files.readString(err), folder.resolve("out"));
+  }
+
+  /** Starts the command; its standard error can be read while it runs. */
+  Process start(String... arguments) throws IOException {
+    return builder(arguments).redirectOutput(folder.resolve("stdout.txt").toFile()).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:-UsePerfData");
@@ -50,16 +66,7 @@ final class Crossfire {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
     command.addAll(List.of(arguments));
-    Path out = folder.resolve("stdout.txt");
-    Path err = folder.resolve("stderr.txt");
-    int exitCode =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
-    return new Ended(exitCode, Files.readString(out), Files.readString(err), folder.resolve("out"));
+    return new ProcessBuilder(command).directory(folder.toFile());
   }
 
   /** {@code run}, with its output in {@code out} below the folder. */

@@ -10,6 +10,7 @@ final class ExitCode {
   static final int FAIL = 1;
   static final int USAGE = 2;
   static final int ERROR = 3;
+  static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Turns Ctrl-C and SIGTERM into an early end of the run.
  *
- * <p>The JVM runs its shutdown hooks and then ends with 128 plus the signal's number. The hook cancels the run and
- * waits, for a short time, until the main thread has written what was finished.
+ * <p>The JVM runs its shutdown hooks when the signal comes. Ours cancels the run, waits for a short time until the main
+ * thread has written what was finished, and ends the JVM with one exit code for either signal.
  */
 final class Interruption implements AutoCloseable {
 
@@ -34,6 +34,7 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
   }
 
   /** To be called once nothing is left to be lost. */

@@ -120,10 +120,19 @@ final class RunCommand implements Callable<Integer> {
               millis,
               budget.duration().toMillis(),
               chosenSeed,
-              spec.commandLine().getParseResult().originalArgs(),
+              repeating(chosenSeed),
               !interruption.happened());
       return present(Results.of(Environments.here(libraries, variant), info, rows), folder);
     }
+  }
+
+  /** The arguments of this run, with the seed that it chose if none was given. */
+  private List<String> repeating(long chosenSeed) {
+    List<String> arguments = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    if (seed == null) {
+      arguments.addAll(List.of("--seed", Long.toString(chosenSeed)));
+    }
+    return arguments;
   }
 
   private int present(Results results, OutputFolder folder) throws IOException {
