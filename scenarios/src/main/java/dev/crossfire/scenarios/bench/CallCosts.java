@@ -54,8 +54,11 @@ final class CallCosts {
             .measurementTime(TimeValue.milliseconds(200))
             .timeUnit(TimeUnit.NANOSECONDS)
             .verbosity(VerboseMode.SILENT)
+            // Standard output is the table's.
+            .output(processes.folder().resolve("jmh.txt").toString())
             .jvmArgs(
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + processes.folder(),
                 "-D" + CounterCalls.LIBRARY + "=" + library,
