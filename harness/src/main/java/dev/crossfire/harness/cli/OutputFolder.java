@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -45,6 +46,7 @@ record OutputFolder(Path path) {
     return switch (e) {
       case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
       case AccessDeniedException denied -> "no permission to write " + denied.getFile();
+      case NoSuchFileException nowhere -> "no folder can be made at " + nowhere.getFile();
       case FileSystemException other when other.getReason() != null ->
         other.getFile() + ": " + other.getReason();
       default -> e.toString();
