@@ -50,7 +50,8 @@ class ArchitectureTest {
     mayUse.put("run", Set.of("contract", "verdict", "record"));
     mayUse.put("bind", Set.of("contract"));
     mayUse.put("threads", Set.of());
-    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind"));
+    mayUse.put("watch", Set.of("verdict", "run", "bind"));
+    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind", "watch"));
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);

@@ -63,7 +63,7 @@ public final class Downcalls {
           "%s does not fit the function: expected %s, found %s".formatted(shape.getName(),
               handle.type(), wanted));
     }
-    return MethodHandleProxies.asInterfaceInstance(shape, handle);
+    return MethodHandleProxies.asInterfaceInstance(shape, CallLog.noting(handle, address));
   }
 
   private static Linker.Option[] options(Linkage linkage) {

@@ -1,7 +1,10 @@
 package dev.crossfire.harness.fork;
 
+import dev.crossfire.harness.bind.CallLog;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.watch.ProcessTree;
+import dev.crossfire.harness.watch.Remains;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +32,14 @@ final class ForkCommand {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
-            .redirectError(folder.resolve(ForkFolder.LOG).toFile());
+            .redirectError(ForkFolder.remains(folder).log().toFile());
     builder.environment().keySet().removeAll(JVM_OPTIONS);
+    builder.environment().put(ProcessTree.MARK, folder.toString());
     return builder.start();
   }
 
   private static List<String> jvmOptions(Group.Kind kind, Path folder) {
+    Remains remains = ForkFolder.remains(folder);
     return List.of(
         "-Xms64m",
         "-Xmx512m",
@@ -42,7 +47,9 @@ final class ForkCommand {
         "-XX:-UsePerfData",
         "-XX:-UseDynamicNumberOfCompilerThreads",
         "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=" + folder.resolve(ForkFolder.CRASH_REPORT),
+        "-XX:ErrorFile=" + remains.crashReport(),
+        "-XX:ErrorLogTimeout=20",
+        "-D" + CallLog.PROPERTY + "=" + remains.calls(),
         "-Djava.io.tmpdir=" + folder,
         "-Djna.tmpdir=" + folder,
         "--enable-native-access=ALL-UNNAMED",

@@ -1,8 +1,7 @@
 package dev.crossfire.harness.fork;
 
+import dev.crossfire.harness.watch.Remains;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,13 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A fork's own folder below the output folder: its working directory, its log, its crash report. */
+/** A fork's own folder below the output folder: its working directory, and what is left of it. */
 final class ForkFolder {
-
-  static final String LOG = "output.txt";
-  static final String CRASH_REPORT = "hs_err.log";
-
-  private static final int LOG_BYTES = 16_384;
 
   private ForkFolder() {}
 
@@ -32,23 +26,27 @@ final class ForkFolder {
     }
   }
 
-  /** Removes the folder with all it holds, unless its log says something. */
+  /** The files of the fork that has this folder. */
+  static Remains remains(Path folder) {
+    return new Remains(
+        folder.resolve("output.txt"),
+        folder.resolve("hs_err.log"),
+        folder.resolve("calls.bin"),
+        folder.resolve("threads.txt"));
+  }
+
+  /** Removes what nobody reads any more: the call log, and the folder with all it holds unless the fork left something to read. */
   static void tidy(Path folder) {
+    Remains remains = remains(folder);
     try {
-      if (Files.size(folder.resolve(LOG)) == 0) {
+      Files.deleteIfExists(remains.calls());
+      if (Files.size(remains.log()) == 0
+          && !Files.exists(remains.crashReport())
+          && !Files.exists(remains.threads())) {
         delete(folder);
       }
     } catch (IOException e) {
       // A folder that stays is no reason to lose a run.
-    }
-  }
-
-  /** The last bytes of the log; native code may have written any amount. */
-  static String endOfLog(Path folder) throws IOException {
-    try (var log = Files.newByteChannel(folder.resolve(LOG))) {
-      log.position(Math.max(0, log.size() - LOG_BYTES));
-      byte[] end = Channels.newInputStream(log).readNBytes(LOG_BYTES);
-      return new String(end, StandardCharsets.UTF_8);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.crossfire.harness.fork;
 
+import dev.crossfire.harness.bind.CallLog;
+import dev.crossfire.harness.bind.CallLogFormat;
 import dev.crossfire.harness.bind.ParentDeath;
+import dev.crossfire.harness.bind.ProcessGroup;
 import dev.crossfire.harness.contract.Engine;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -26,6 +29,10 @@ public final class ForkMain {
 
   /** Runs until standard input ends. */
   public static void main(String[] args) throws IOException {
+    CallLog.begin();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> CallLog.end(CallLogFormat.ENDED_BY_JAVA)));
+    ProcessGroup.leave();
     var in = new DataInputStream(System.in);
     try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(ANSWERS)))) {
       Wire.Greeting greeting = Wire.readGreeting(in);
@@ -36,6 +43,7 @@ public final class ForkMain {
         serve(in, out);
       }
     }
+    CallLog.end(CallLogFormat.DONE);
     // Threads of a scenario that never came back must not keep the process.
     Runtime.getRuntime().halt(0);
   }

@@ -6,7 +6,9 @@ import dev.crossfire.harness.run.BlockRequest;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
 import dev.crossfire.harness.verdict.Evidence;
-import dev.crossfire.harness.verdict.EvidenceKind;
+import dev.crossfire.harness.watch.Death;
+import dev.crossfire.harness.watch.ProcessTree;
+import dev.crossfire.harness.watch.Watchdog;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,9 +16,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,14 +31,22 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class ForkedStress implements Stress {
 
-  /** What a fork may take beyond its block before it counts as hung; generous, since a loaded machine is slow. */
+  /** What a fork may take to come up, or to end; generous, since a loaded machine is slow. */
   static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** How late a block may be while its threads go on. */
+  static final Duration LATEST = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path folder;
+  private final Watchdog watchdog;
   private final DataOutputStream orders;
   private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
   private final Thread reader;
+
+  /** Ends what native code in the fork has started; such processes also hold the pipe of the answers open. */
+  private final CompletableFuture<Void> children;
+
   private final ReentrantLock closing = new ReentrantLock();
   private boolean closed;
 
@@ -44,9 +54,11 @@ final class ForkedStress implements Stress {
   ForkedStress(Process process, Path folder) {
     this.process = process;
     this.folder = folder;
+    this.watchdog = new Watchdog(process.pid(), ForkFolder.remains(folder));
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.reader =
         Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
+    this.children = process.onExit().thenRun(() -> ProcessTree.end(folder.toString()));
   }
 
   /** Greets the fork and waits until its library is loaded. */
@@ -56,7 +68,7 @@ final class ForkedStress implements Stress {
     } catch (IOException e) {
       throw new StressException(describe(gone()));
     }
-    switch (await(Duration.ZERO)) {
+    switch (await(GRACE)) {
       case Answer.Reply(Wire.Reply.Ready()) -> {}
       case Answer.Reply(Wire.Reply.Failed(String message)) -> throw new StressException(message);
       case Answer.Reply(Wire.Reply.Done done) ->
@@ -74,12 +86,28 @@ final class ForkedStress implements Stress {
     } catch (IOException e) {
       return gone();
     }
-    return switch (await(Duration.ofMillis(request.millis()))) {
+    Answer answer = await(Duration.ofMillis(request.millis()));
+    Duration late = Duration.ZERO;
+    while (answer instanceof Answer.Late()) {
+      if (late.compareTo(LATEST) >= 0) {
+        return watchdog.giveUp(late);
+      }
+      watchdog.look();
+      answer = await(request.watch().patience());
+      late = late.plus(request.watch().patience());
+      if (answer instanceof Answer.Late()) {
+        Optional<BlockEnd> hung = watchdog.lookAgain(request.watch().stacks());
+        if (hung.isPresent()) {
+          return hung.get();
+        }
+      }
+    }
+    return switch (answer) {
       case Answer.Reply(Wire.Reply.Done(var result)) -> new BlockEnd.Finished(result);
       case Answer.Reply(Wire.Reply.Failed(String message)) -> new BlockEnd.Failed(message);
       case Answer.Reply(Wire.Reply.Ready()) -> new BlockEnd.Lost("a fork greeted twice");
       case Answer.Gone() -> gone();
-      case Answer.Late() -> hung(request);
+      case Answer.Late() -> throw new AssertionError("a late answer was not waited for");
     };
   }
 
@@ -104,6 +132,7 @@ final class ForkedStress implements Stress {
     while (true) {
       try {
         process.waitFor();
+        children.join();
         reader.join();
         break;
       } catch (InterruptedException e) {
@@ -126,7 +155,7 @@ final class ForkedStress implements Stress {
   private Answer await(Duration expected) {
     try {
       Optional<Wire.Reply> reply =
-          replies.poll(expected.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+          replies.poll(expected.toMillis(), TimeUnit.MILLISECONDS);
       if (reply == null) {
         return new Answer.Late();
       }
@@ -157,16 +186,7 @@ final class ForkedStress implements Stress {
       Thread.currentThread().interrupt();
       return new BlockEnd.Lost("waiting for the fork was interrupted");
     }
-    return Death.of(process.exitValue(), folder);
-  }
-
-  private static BlockEnd hung(BlockRequest request) {
-    return new BlockEnd.Misbehaved(
-        new Evidence(
-            EvidenceKind.HANG,
-            "A block of %d ms had not ended %d s later".formatted(request.millis(),
-                GRACE.toSeconds()),
-            Map.of("blockMs", request.millis(), "waitedMs", GRACE.toMillis())));
+    return Death.of(process.exitValue(), ForkFolder.remains(folder));
   }
 
   private static String describe(BlockEnd end) {

@@ -8,5 +8,6 @@ import dev.crossfire.harness.contract.Workload;
  * @param workload what to run
  * @param millis how long, in milliseconds
  * @param seed where the block's choices come from
+ * @param watch how it is watched
  */
-public record BlockRequest(Workload workload, int millis, long seed) {}
+public record BlockRequest(Workload workload, int millis, long seed, Watch watch) {}

@@ -122,7 +122,7 @@ final class GroupRun {
   private boolean block(Stress stress, Turn turn, boolean besideSighting) {
     RowRun row = turn.row();
     listener.stressing(row.row());
-    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed());
+    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), new Watch(java.time.Duration.ofSeconds(5), true));
     switch (stress.run(request)) {
       case BlockEnd.Finished(BlockResult result) -> {
         boolean counted = row.isWarm();

@@ -25,14 +25,14 @@ class ForkFolderTest {
   @Test
   void aCrashReportOfAnEarlierRunIsNotFoundAgain() throws IOException {
     Path earlier = ForkFolder.create(output);
-    Files.writeString(earlier.resolve(ForkFolder.CRASH_REPORT), "old");
-    assertThat(ForkFolder.create(output).resolve(ForkFolder.CRASH_REPORT)).doesNotExist();
+    Files.writeString(ForkFolder.remains(earlier).crashReport(), "old");
+    assertThat(ForkFolder.remains(ForkFolder.create(output)).crashReport()).doesNotExist();
   }
 
   @Test
   void aFolderWhoseForkPrintedNothingIsRemovedWithAllItHolds() throws IOException {
     Path folder = ForkFolder.create(output);
-    Files.createFile(folder.resolve(ForkFolder.LOG));
+    Files.createFile(ForkFolder.remains(folder).log());
     Files.writeString(Files.createDirectory(folder.resolve("jna")).resolve("x.so"), "x");
     ForkFolder.tidy(folder);
     assertThat(folder).doesNotExist();
@@ -41,9 +41,9 @@ class ForkFolderTest {
   @Test
   void aFolderWhoseForkSaidSomethingStays() throws IOException {
     Path folder = ForkFolder.create(output);
-    Files.writeString(folder.resolve(ForkFolder.LOG), "assertion failed");
+    Files.writeString(ForkFolder.remains(folder).log(), "assertion failed");
     ForkFolder.tidy(folder);
-    assertThat(folder.resolve(ForkFolder.LOG)).hasContent("assertion failed");
+    assertThat(ForkFolder.remains(folder).log()).hasContent("assertion failed");
   }
 
   @Test

@@ -1,0 +1,19 @@
+package dev.crossfire.harness.run;
+
+import java.time.Duration;
+
+/**
+ * How a block is watched.
+ *
+ * @param patience how long threads may stand still in native calls, once the block is over, before they count as hung;
+ *     more than 0
+ * @param stacks whether the stacks of a hang are wanted, which takes seconds
+ */
+public record Watch(Duration patience, boolean stacks) {
+
+  public Watch {
+    if (!patience.isPositive()) {
+      throw new IllegalArgumentException("patience is more than 0; found: " + patience);
+    }
+  }
+}

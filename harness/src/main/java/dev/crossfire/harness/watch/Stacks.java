@@ -1,0 +1,107 @@
+package dev.crossfire.harness.watch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks tools for the stacks of a process that hangs. Where they have no answer, the lines say why.
+ */
+final class Stacks {
+
+  private static final Duration JVM_LIMIT = Duration.ofSeconds(5);
+  private static final Duration DEBUGGER_LIMIT = Duration.ofSeconds(15);
+  private static final int NATIVE_FRAMES = 16;
+
+  private static final Pattern NATIVE_THREAD = Pattern.compile("Thread \\d+ \\(.*LWP (\\d{1,18})\\).*");
+  private static final Pattern SCHEDULER =
+      Pattern.compile(
+          "parallelism = (\\d{1,9}), .*tasks = (\\d{1,9}), submissions = (\\d{1,9})\\]");
+
+  private Stacks() {}
+
+  /** The Java stacks of all threads, by jcmd; a JVM that waits for a thread in a critical call does not answer. */
+  static List<String> java(long process) {
+    return jcmd(process, "Thread.print", "-l");
+  }
+
+  /**
+   * What the scheduler of virtual threads says.
+   *
+   * @param carriers the threads that virtual threads run on
+   * @param waiting the virtual threads that could run and have none
+   */
+  record Scheduler(int carriers, int waiting) {}
+
+  /** The scheduler's figures; empty if the JVM does not answer. */
+  static Optional<Scheduler> scheduler(long process) {
+    Matcher matcher =
+        SCHEDULER.matcher(String.join(" ", jcmd(process, "Thread.vthread_scheduler")));
+    return matcher.find()
+        ? Optional.of(
+            new Scheduler(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)) + Integer.parseInt(matcher.group(3))))
+        : Optional.empty();
+  }
+
+  /** The native stacks of the threads that are wanted, by gdb; it runs no code that a library brings along. */
+  static List<String> nativeOf(long process, LongPredicate wanted) {
+    List<String> command =
+        List.of("gdb", "-nx", "-batch", "-iex", "set auto-load no", "-iex",
+            "set debuginfod enabled off", "-p", Long.toString(process), "-ex",
+            "thread apply all -s backtrace " + NATIVE_FRAMES);
+    return switch (Tool.run(DEBUGGER_LIMIT, command)) {
+      case Tool.Ran.Missing() -> List.of("unknown: gdb is not installed");
+      case Tool.Ran.Late() ->
+        List.of("unknown: gdb did not answer in " + DEBUGGER_LIMIT.toSeconds() + " s");
+      case Tool.Ran.Ended(int exitCode, String output) -> {
+        List<String> stacks = ofThreads(output, wanted);
+        yield stacks.isEmpty()
+            ? List.of("unknown: gdb could not attach to the process")
+            : stacks;
+      }
+    };
+  }
+
+  private static List<String> ofThreads(String output, LongPredicate wanted) {
+    List<String> kept = new ArrayList<>();
+    boolean keeping = false;
+    for (String line : output.lines().toList()) {
+      Matcher thread = NATIVE_THREAD.matcher(line);
+      if (thread.matches()) {
+        keeping = wanted.test(Long.parseLong(thread.group(1)));
+      } else if (line.isBlank()) {
+        keeping = false;
+      }
+      if (keeping) {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+
+  private static List<String> jcmd(long process, String... command) {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    if (!Files.isExecutable(jcmd)) {
+      return List.of("unknown: this Java has no jcmd");
+    }
+    List<String> line = new ArrayList<>(List.of(jcmd.toString(), Long.toString(process)));
+    line.addAll(List.of(command));
+    return switch (Tool.run(JVM_LIMIT, line)) {
+      case Tool.Ran.Missing() -> List.of("unknown: jcmd could not be started");
+      case Tool.Ran.Late() ->
+        List.of("unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
+            .formatted(JVM_LIMIT.toSeconds()));
+      case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
+          ? output.lines().toList()
+          : List.of("unknown: jcmd could not attach to the process");
+    };
+  }
+}

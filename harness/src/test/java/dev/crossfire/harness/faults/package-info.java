@@ -1,0 +1,5 @@
+/** Faults that are injected for real: in C, called in forks. */
+@NullMarked
+package dev.crossfire.harness.faults;
+
+import org.jspecify.annotations.NullMarked;
