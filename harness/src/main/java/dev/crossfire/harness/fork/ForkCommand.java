@@ -36,7 +36,7 @@ final class ForkCommand {
     return builder.start();
   }
 
-  private static List<String> jvmOptions(Fork fork, Path folder) {
+  static List<String> jvmOptions(Fork fork, Path folder) {
     return List.of(
         "-Xms%dm".formatted(fork.jvm().heapMib()),
         "-Xmx%dm".formatted(fork.jvm().heapMib()),
