@@ -76,7 +76,9 @@ class MutantControlTest {
   @Test
   void aMutantIsDoneWithItsFix() {
     forks.script("handle.owned", nth -> nth == 2 ? racy() : clean());
-    assertThat(run(OWNED).getFirst().finding()).isEqualTo(Finding.SHOWN);
+    List<Row> rows = run(OWNED, hazard("handle.silent"));
+    assertThat(row(rows, "handle.owned").finding()).isEqualTo(Finding.SHOWN);
+    assertThat(blocksOf("handle.silent")).isEqualTo(1 + 40);
     assertThat(blocksOf(MUTANT)).isEqualTo(2);
   }
 
