@@ -2,7 +2,9 @@ package dev.crossfire.harness.fork;
 
 import dev.crossfire.harness.bind.CallLog;
 import dev.crossfire.harness.bind.Downcalls;
-import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.bind.Repair;
+import dev.crossfire.harness.run.Build;
+import dev.crossfire.harness.run.Fork;
 import dev.crossfire.harness.watch.ProcessTree;
 import dev.crossfire.harness.watch.Remains;
 import java.io.File;
@@ -24,10 +26,10 @@ final class ForkCommand {
   private ForkCommand() {}
 
   /** Starts the JVM with the folder as its working directory; whatever it prints goes to a log there. */
-  static Process start(Group.Kind kind, Path folder) throws IOException {
+  static Process start(Fork fork, Path folder) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", REDIRECT, "crossfire-fork"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions(kind, folder));
+    command.addAll(jvmOptions(fork, folder));
     command.add(ForkMain.class.getName());
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -38,11 +40,15 @@ final class ForkCommand {
     return builder.start();
   }
 
-  private static List<String> jvmOptions(Group.Kind kind, Path folder) {
+  static List<String> jvmOptions(Fork fork, Path folder) {
     Remains remains = ForkFolder.remains(folder);
     return List.of(
-        "-Xms64m",
-        "-Xmx512m",
+        "-Xms%dm".formatted(fork.jvm().heapMib()),
+        "-Xmx%dm".formatted(fork.jvm().heapMib()),
+        switch (fork.jvm().compiler()) {
+          case C1 -> "-XX:TieredStopAtLevel=1";
+          case C2 -> "-XX:TieredStopAtLevel=4";
+        },
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-XX:-UseDynamicNumberOfCompilerThreads",
@@ -55,7 +61,8 @@ final class ForkCommand {
         "--enable-native-access=ALL-UNNAMED",
         // JCStress 0.16 reads its padded fields through Unsafe.
         "--sun-misc-unsafe-memory-access=allow",
-        "-D" + Downcalls.LINKAGE_PROPERTY + "=" + kind.linkage().id(),
+        "-D" + Downcalls.LINKAGE_PROPERTY + "=" + fork.kind().linkage().id(),
+        "-D" + Repair.MUTANT_PROPERTY + "=" + (fork.build() == Build.MUTANT),
         "-cp",
         absoluteClassPath());
   }
