@@ -44,6 +44,12 @@ public @interface Scenario {
   /** The variants in which it shows what it is about, as globs such as {@code *-O2}; in others likewise. */
   String[] variants() default "*";
 
+  /**
+   * How a hazard shows that it is wrong or, for a fix whose control is its mutant, how the mutant does. One that crashes or
+   * hangs runs in forks of its own, which it shares with no fix, and another end than those named here is a FAIL.
+   */
+  Misbehaviour[] expects() default Misbehaviour.OUTCOME;
+
   /** One sentence for lists and reports. */
   String summary();
 }

@@ -2,6 +2,7 @@ package dev.crossfire.harness.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scenario as declared: one concurrent situation on one function.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param control the hazard that shows that the stress can see the race, or the scenario itself for its mutant; every
  *     fix has one, a hazard has none
  * @param conditions what it needs to show what it is about
+ * @param expects how it shows that it is wrong, or its mutant does; at least one way
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
  */
@@ -23,11 +25,16 @@ public record ScenarioSpec(
     Blocking blocking,
     Optional<ScenarioId> control,
     Conditions conditions,
+    Set<Misbehaviour> expects,
     String summary,
     List<Workload> workloads) {
 
+  /** What is expected of a scenario whose calls return. */
+  public static final Set<Misbehaviour> RETURNS = Set.of(Misbehaviour.OUTCOME);
+
   public ScenarioSpec {
     workloads = List.copyOf(workloads);
+    expects = Set.copyOf(expects);
     if (workloads.isEmpty()) {
       throw new IllegalArgumentException("scenario " + id + " has no workload");
     }
@@ -39,6 +46,36 @@ public record ScenarioSpec(
           "hazard %s names a control, and a hazard needs none; found: %s"
               .formatted(id, control.get()));
     }
+    boolean mayExpect = role == Role.HAZARD || control.equals(Optional.of(id));
+    if (expects.isEmpty() || !(mayExpect || expects.equals(RETURNS))) {
+      throw new IllegalArgumentException(
+          "a hazard expects an outcome, a crash or a hang, and so does the mutant of a fix; found: %s expects %s"
+              .formatted(id, expects));
+    }
+  }
+
+  /** A scenario whose calls return. */
+  public ScenarioSpec(
+      ScenarioId id,
+      Role role,
+      Contract contract,
+      Blocking blocking,
+      Optional<ScenarioId> control,
+      Conditions conditions,
+      String summary,
+      List<Workload> workloads) {
+    this(id, role, contract, blocking, control, conditions, RETURNS, summary, workloads);
+  }
+
+  /** The scenario with other expectations of how it shows that it is wrong. */
+  public ScenarioSpec expecting(Set<Misbehaviour> others) {
+    return new ScenarioSpec(
+        id, role, contract, blocking, control, conditions, others, summary, workloads);
+  }
+
+  /** Whether it is expected to end the process that it runs in. */
+  public boolean isDeadly() {
+    return role == Role.HAZARD && !expects.equals(RETURNS);
   }
 
   /** Whether its control is its mutant: the same source without its marked repair. */
@@ -49,11 +86,13 @@ public record ScenarioSpec(
   /** The scenario without its repair, which makes it a hazard. */
   public ScenarioSpec mutant() {
     return new ScenarioSpec(
-        id, Role.HAZARD, contract, blocking, Optional.empty(), conditions, summary, workloads);
+        id, Role.HAZARD, contract, blocking, Optional.empty(), conditions, expects, summary,
+        workloads);
   }
 
   /** The scenario with other workloads. */
   public ScenarioSpec with(List<Workload> others) {
-    return new ScenarioSpec(id, role, contract, blocking, control, conditions, summary, others);
+    return new ScenarioSpec(
+        id, role, contract, blocking, control, conditions, expects, summary, others);
   }
 }

@@ -10,4 +10,10 @@ import dev.crossfire.harness.contract.Workload;
  * @param seed where the block's choices come from
  * @param watch how it is watched
  */
-public record BlockRequest(Workload workload, int millis, long seed, Watch watch) {}
+public record BlockRequest(Workload workload, int millis, long seed, Watch watch) {
+
+  /** A block that is watched as usual. */
+  public BlockRequest(Workload workload, int millis, long seed) {
+    this(workload, millis, seed, Watch.USUAL);
+  }
+}

@@ -16,6 +16,9 @@ public record Budget(Duration duration) {
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofDays(1);
 
+  private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(30);
+
   public Budget {
     if (!inRange(duration)) {
       throw new IllegalArgumentException("a budget is from 1s to 24h; found: " + duration);
@@ -45,6 +48,18 @@ public record Budget(Duration duration) {
       throw new IllegalArgumentException("a budget is from 1s to 24h; found: " + text);
     }
     return new Budget(duration);
+  }
+
+  /**
+   * How long a native call may stand still before it counts as one that does not return: a tenth of the budget, from 5
+   * to 30 seconds.
+   */
+  Duration patience() {
+    Duration tenth = duration.dividedBy(10);
+    if (tenth.compareTo(LEAST_PATIENCE) < 0) {
+      return LEAST_PATIENCE;
+    }
+    return tenth.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : tenth;
   }
 
   private static boolean inRange(Duration duration) {

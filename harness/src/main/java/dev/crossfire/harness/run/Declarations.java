@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.openjdk.jcstress.annotations.Expect;
@@ -58,6 +59,7 @@ public final class Declarations {
           new Conditions(
               List.of(declared.linkages()),
               Arrays.stream(declared.variants()).map(Glob::new).toList()),
+          Set.of(declared.expects()),
           declared.summary(),
           workloads);
     } catch (IllegalArgumentException e) {

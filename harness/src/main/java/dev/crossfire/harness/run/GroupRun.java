@@ -5,6 +5,7 @@ import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * Stresses the rows of one group in alternating blocks of control and fix.
  *
  * <p>A round is: each control, then its rows that are still in doubt, two at a time with the control again between
- * them, so that every block of a fix has a block of its control beside it. Those that were stressed least come first, so
+ * them, so that every block of a fix has a block of its control beside it. A control that ends its forks does so in forks
+ * of its own, since what it does to their memory must not befall a fix. Those that were stressed least come first, so
  * that none is left out when time is up. A control that is a mutant runs in a fork of its own, beside that of its fix.
  * Not thread-safe.
  */
@@ -33,6 +35,9 @@ final class GroupRun {
   /** How long a fork is used before another that runs otherwise takes its place. */
   static final Duration FORK_LIFE = Duration.ofSeconds(10);
 
+  /** Blocks of a fix beside one of a control that ends its fork, which takes far longer than a block. */
+  private static final int BLOCKS_BESIDE_A_DEATH = 4;
+
   /** Blocks of fixes that share one block of their control. */
   private static final int FIXES_BESIDE_A_CONTROL = 2;
 
@@ -40,6 +45,7 @@ final class GroupRun {
   private final StressFactory factory;
   private final Supplier<Jvm> jvms;
   private final RandomGenerator random;
+  private final Duration patience;
   private final RunListener listener;
   private final BooleanSupplier cancelled;
   private final Map<ScenarioId, RowRun> rows = new LinkedHashMap<>();
@@ -48,11 +54,12 @@ final class GroupRun {
 
   GroupRun(
       Group group, StressFactory factory, Supplier<Jvm> jvms, RandomGenerator random,
-      RunListener listener, BooleanSupplier cancelled) {
+      Duration patience, RunListener listener, BooleanSupplier cancelled) {
     this.group = group;
     this.factory = factory;
     this.jvms = jvms;
     this.random = random;
+    this.patience = patience;
     this.listener = listener;
     this.cancelled = cancelled;
     for (PlannedRow row : group.rows()) {
@@ -85,7 +92,7 @@ final class GroupRun {
     while (goesOn(deadline)) {
       all().forEach(RowRun::chill);
       sightedLast.clear();
-      try (var forks = new ForkPair(factory, group.kind(), jvms.get())) {
+      try (var forks = new GroupForks(factory, group.kind(), jvms.get())) {
         Deadline end = deadline.atMost(FORK_LIFE);
         while (goesOn(end)) {
           round(forks, end);
@@ -103,16 +110,16 @@ final class GroupRun {
   }
 
   /** A round, or what of it is possible until the deadline passes or a fork cannot go on. */
-  private void round(ForkPair forks, Deadline deadline) {
+  private void round(GroupForks forks, Deadline deadline) {
     for (Turn turn : turns()) {
       if (deadline.passed() || cancelled.getAsBoolean()) {
         return;
       }
       if (!block(forks, turn)) {
-        Build build = turn.row().build();
-        forks.giveUp(build);
-        all().filter(row -> row.build() == build).forEach(RowRun::chill);
-        sightedLast.removeIf(row -> row.build() == build);
+        Place place = turn.row().place();
+        forks.giveUp(place);
+        all().filter(row -> row.place().equals(place)).forEach(RowRun::chill);
+        sightedLast.removeIf(row -> row.place().equals(place));
         return;
       }
     }
@@ -142,23 +149,25 @@ final class GroupRun {
         seed = random.nextLong();
         turns.add(new Turn(hazard, Optional.empty(), seed));
       }
-      turns.add(new Turn(doubtful.get(i), Optional.of(hazard), seed));
+      int blocks = hazard.isDeadly() && !hazard.broken() ? BLOCKS_BESIDE_A_DEATH : 1;
+      turns.addAll(
+          Collections.nCopies(blocks, new Turn(doubtful.get(i), Optional.of(hazard), seed)));
     }
   }
 
   /** Runs one block and takes in how it ended; says whether its fork can go on. */
-  private boolean block(ForkPair forks, Turn turn) {
+  private boolean block(GroupForks forks, Turn turn) {
     RowRun row = turn.row();
     Stress stress;
     try {
-      stress = forks.get(row.build());
+      stress = forks.get(row.place());
     } catch (StressException e) {
       all().filter(each -> each.build() == row.build() && !settled(each))
           .forEach(each -> fail(each, String.valueOf(e.getMessage())));
       return false;
     }
     listener.stressing(row.row());
-    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), new Watch(java.time.Duration.ofSeconds(5), true));
+    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), row.watch(patience));
     switch (stress.run(request)) {
       case BlockEnd.Finished(BlockResult result) -> {
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();
@@ -172,7 +181,13 @@ final class GroupRun {
         return true;
       }
       case BlockEnd.Failed(String message) -> fail(row, message);
-      case BlockEnd.Misbehaved(var evidence) -> row.add(evidence, forks.jvm());
+      case BlockEnd.Misbehaved(var evidence) -> {
+        if (row.add(evidence, forks.jvm())) {
+          forks.giveUp(row.place());
+          sightedLast.add(row);
+          return true;
+        }
+      }
       case BlockEnd.Lost(String message) -> {
         if (!cancelled.getAsBoolean()) {
           fail(row, message);

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.verdict.Block;
 import dev.crossfire.harness.verdict.Evidence;
@@ -8,9 +9,9 @@ import dev.crossfire.harness.verdict.Histogram;
 import dev.crossfire.harness.verdict.Judge;
 import dev.crossfire.harness.verdict.Observation;
 import dev.crossfire.harness.verdict.Power;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ final class RowRun {
 
   /** The blocks with a sighting after which a hazard is settled. */
   private static final int SIGHTINGS = 3;
+
+  /** How long calls of a row that is expected to hang may stand still. */
+  private static final Duration EXPECTED_HANG = Duration.ofSeconds(1);
+
+  private static final long BLOCK_NANOS = Duration.ofMillis(GroupRun.BLOCK_MS).toNanos();
+
+  /** Pieces of evidence that are kept of a row; one that ends its forks as expected gives one each time. */
+  private static final int KEPT_EVIDENCE = 3;
 
   /** The blocks of a fix that can still show a race when its control is of no use. */
   private static final int BLOCKS_WITHOUT_CONTROL = 10;
@@ -41,6 +50,7 @@ final class RowRun {
   private long stressNanos;
   private long firstEvidenceNanos = -1;
   private boolean warm;
+  private boolean ended;
   private int turns;
 
   RowRun(PlannedRow row, Build build) {
@@ -56,18 +66,32 @@ final class RowRun {
     return build;
   }
 
+  /** Where it runs. */
+  Place place() {
+    return new Place(
+        build, isDeadly() ? Optional.of(row.key().scenario()) : Optional.empty());
+  }
+
+  /** Whether it is expected to end its forks. */
+  boolean isDeadly() {
+    return row.spec().isDeadly();
+  }
+
   /** How many blocks it was given, those of warming up included. */
   int turns() {
     return turns;
   }
 
-  /** A new fork starts cold: its first block counts for the histogram and for no power. */
+  /**
+   * A new fork starts cold: its first block counts for the histogram and for no power. A row that ends its forks would
+   * never be warm, so that its cold blocks count, whatever they show.
+   */
   void chill() {
     warm = false;
   }
 
   boolean isWarm() {
-    return warm;
+    return warm || isDeadly();
   }
 
   /** Takes in a block; says whether it saw the race. */
@@ -82,7 +106,7 @@ final class RowRun {
     if (forbidden > 0) {
       sawEvidence();
     }
-    if (warm) {
+    if (isWarm()) {
       blocks.add(
           new Block(
               result.histogram().samples(), forbidden, result.wallNanos(), result.cpuNanos(),
@@ -92,22 +116,37 @@ final class RowRun {
     return forbidden > 0;
   }
 
-  void add(Evidence found, Jvm jvm) {
+  /** Takes in how a block ended its fork; says whether that was expected, so that it is a sighting. */
+  boolean add(Evidence found, Jvm jvm) {
     turns++;
     jvms.add(jvm.toString());
-    var details = new LinkedHashMap<>(found.details());
-    details.put("jvm", jvm.toString());
-    evidence.add(new Evidence(found.kind(), found.summary(), details));
     sawEvidence();
+    if (evidence.size() < KEPT_EVIDENCE) {
+      evidence.add(
+          found.with("samplesBefore", histogram.samples()).with("jvm", jvm.toString()));
+    }
+    boolean expected = isDeadly() && Judge.isExpected(row.spec(), found);
+    if (expected) {
+      blocks.add(Block.died(BLOCK_NANOS));
+    } else {
+      ended = true;
+    }
+    return expected;
+  }
+
+  /** How its blocks are watched; one that is expected to hang is soon told from one that is late. */
+  Watch watch(Duration patience) {
+    boolean mayHang = isDeadly() && row.spec().expects().contains(Misbehaviour.HANG);
+    return new Watch(mayHang ? EXPECTED_HANG : patience, evidence.isEmpty());
   }
 
   void fail(String message) {
     failure = Optional.of(message);
   }
 
-  /** Whether the row cannot be stressed any more: its stress does not work, or it brought its fork down. */
+  /** Whether the row cannot be stressed any more: its stress does not work, or it ended its fork unexpectedly. */
   boolean broken() {
-    return failure.isPresent() || !evidence.isEmpty();
+    return failure.isPresent() || ended;
   }
 
   /** Whether no further block of this row can change or sharpen its judgement, given its control so far. */
@@ -118,7 +157,7 @@ final class RowRun {
     long sightings = blocks.stream().filter(Block::saw).count();
     if (row.spec().role() == Role.HAZARD) {
       long overlapped = blocks.stream().filter(Block::overlapped).count();
-      return sightings >= SIGHTINGS || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
+      return sightings >= (isDeadly() ? 1 : SIGHTINGS) || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
     }
     if (firstEvidenceNanos >= 0) {
       return true;

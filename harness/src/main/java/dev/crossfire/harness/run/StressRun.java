@@ -65,7 +65,8 @@ public final class StressRun {
         plan.groups()
             .stream()
             .map(
-                group -> new GroupRun(group, this::open, jvms, random, listener, () -> cancelled))
+                group -> new GroupRun(group, this::open, jvms, random, budget.patience(), listener,
+                    () -> cancelled))
             .toList();
     List<GroupRun> open = new ArrayList<>(groups);
     Collections.rotate(open, (int) (seed % Math.max(1, open.size())));

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record Watch(Duration patience, boolean stacks) {
 
+  /** How a block is watched of which nothing in particular is known. */
+  public static final Watch USUAL = new Watch(Duration.ofSeconds(10), true);
+
   public Watch {
     if (!patience.isPositive()) {
       throw new IllegalArgumentException("patience is more than 0; found: " + patience);

@@ -11,9 +11,10 @@ package dev.crossfire.harness.verdict;
  * @param wallNanos duration in nanoseconds, more than 0
  * @param cpuNanos processor time of the stressed threads in nanoseconds, as near as the process can tell
  * @param besideSighting for a block of a fix: a neighbouring control block saw the race
+ * @param died the race ended the process, as was expected of it, and the rest is not known
  */
 public record Block(long samples, long forbidden, long wallNanos, long cpuNanos,
-    boolean besideSighting) {
+    boolean besideSighting, boolean died) {
 
   /**
    * Processor time over wall time from which the threads count as having run at the same time: what goes beyond 1.0 is
@@ -30,18 +31,34 @@ public record Block(long samples, long forbidden, long wallNanos, long cpuNanos,
     }
   }
 
+  /** A block that came to its end. */
+  public Block(long samples, long forbidden, long wallNanos, long cpuNanos,
+      boolean besideSighting) {
+    this(samples, forbidden, wallNanos, cpuNanos, besideSighting, false);
+  }
+
+  /** A block in which the race ended the process, as was expected of it. */
+  public static Block died(long wallNanos) {
+    return new Block(0, 0, wallNanos, 0, false, true);
+  }
+
   /** Processor time over wall time: 1.0 is one core all the time. */
   public double cpuOverWall() {
     return (double) cpuNanos / wallNanos;
   }
 
-  /** Whether the threads truly ran at the same time; a block without overlap counts for no power. */
+  /** Whether the threads truly ran at the same time. */
   public boolean overlapped() {
     return samples > 0 && cpuOverWall() >= OVERLAP;
   }
 
-  /** Whether the block holds a forbidden outcome. */
+  /** Whether it counts for power: its threads overlapped, or did what only a race does. */
+  public boolean counts() {
+    return died || overlapped();
+  }
+
+  /** Whether the race showed in it. */
   public boolean saw() {
-    return forbidden > 0;
+    return died || forbidden > 0;
   }
 }

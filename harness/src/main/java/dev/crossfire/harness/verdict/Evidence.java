@@ -16,4 +16,11 @@ public record Evidence(EvidenceKind kind, String summary, Map<String, Object> de
   public Evidence {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
+
+  /** The same with one more detail. */
+  public Evidence with(String name, Object value) {
+    var more = new LinkedHashMap<>(details);
+    more.put(name, value);
+    return new Evidence(kind, summary, more);
+  }
 }

@@ -3,6 +3,7 @@ package dev.crossfire.harness.verdict;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * <p>The rules, the first that applies:
  *
  * <ol>
- *   <li>Evidence of misbehaviour is SHOWN, however little of it there is.
+ *   <li>Evidence of misbehaviour is SHOWN, however little of it there is. A hazard that ends its process, of which that
+ *       is not expected, is a FAIL all the same.
  *   <li>A stress that did not work is ERROR.
  *   <li>No block that counts, or threads that never ran at the same time, is INCONCLUSIVE.
  *   <li>A hazard that was not shown is INCONCLUSIVE; with its budget spent that is a FAIL.
@@ -47,6 +49,12 @@ public final class Judge {
       ScenarioSpec spec, Workload workload, Observation seen, Optional<Observation> control) {
     List<Evidence> evidence = evidence(workload, seen);
     Power power = power(spec.role(), seen, control);
+    Optional<Evidence> unexpected =
+        evidence.stream().filter(found -> !isExpected(spec, found)).findFirst();
+    if (spec.role() == Role.HAZARD && unexpected.isPresent()) {
+      return new Judgement(
+          Finding.SHOWN, Verdict.FAIL, Reasons.unexpected(spec, unexpected.get()), power);
+    }
     if (!evidence.isEmpty()) {
       String more = evidence.size() == 1 ? "" : " (and " + (evidence.size() - 1) + " more)";
       return judgement(spec, Finding.SHOWN, evidence.getFirst().summary() + more, power);
@@ -84,6 +92,15 @@ public final class Judge {
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(entry -> outcome(workload, seen, entry.getKey(), entry.getValue()));
     return Stream.concat(forbidden, seen.evidence().stream()).toList();
+  }
+
+  /** Whether a scenario is expected to misbehave in such a way, as far as ending its process goes. */
+  public static boolean isExpected(ScenarioSpec spec, Evidence evidence) {
+    return switch (evidence.kind()) {
+      case CRASH -> spec.expects().contains(Misbehaviour.CRASH);
+      case HANG -> spec.expects().contains(Misbehaviour.HANG);
+      case OUTCOME, INVARIANT, SANITIZER -> true;
+    };
   }
 
   private static Evidence outcome(Workload workload, Observation seen, String outcome, long count) {

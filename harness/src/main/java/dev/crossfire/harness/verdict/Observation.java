@@ -38,10 +38,11 @@ public record Observation(
     return blocks.stream().anyMatch(Block::overlapped);
   }
 
-  /** Processor time over wall time of all blocks that count; 0 if there is none. */
+  /** Processor time over wall time of all blocks that count and came to their end; 0 if there is none. */
   public double cpuOverWall() {
-    long wall = blocks.stream().mapToLong(Block::wallNanos).sum();
-    long cpu = blocks.stream().mapToLong(Block::cpuNanos).sum();
+    List<Block> ended = blocks.stream().filter(block -> !block.died()).toList();
+    long wall = ended.stream().mapToLong(Block::wallNanos).sum();
+    long cpu = ended.stream().mapToLong(Block::cpuNanos).sum();
     return wall == 0 ? 0 : (double) cpu / wall;
   }
 }

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <p>It speaks of such a race under this stress, and of no rarer one.
  *
- * @param controlBlocks control blocks whose threads overlapped
+ * @param controlBlocks control blocks whose threads overlapped, or in which the race ended the process
  * @param controlBlocksSeen those of them that saw the race
  * @param fixBlocks blocks of the fix whose threads overlapped
  * @param controlRate 95 % Clopper-Pearson lower bound of the share of control blocks that see the race, 0 to 1
@@ -31,10 +31,10 @@ public record Power(
 
   private static final double ALPHA = 0.05;
 
-  /** The power of the blocks of a fix beside those of its control; blocks without overlap count on neither side. */
+  /** The power of the blocks of a fix beside those of its control; blocks that do not count are left out on both sides. */
   public static Power of(List<Block> control, List<Block> fix) {
-    int controlBlocks = (int) control.stream().filter(Block::overlapped).count();
-    int seen = (int) control.stream().filter(Block::overlapped).filter(Block::saw).count();
+    int controlBlocks = (int) control.stream().filter(Block::counts).count();
+    int seen = (int) control.stream().filter(Block::counts).filter(Block::saw).count();
     List<Block> counted = fix.stream().filter(Block::overlapped).toList();
     long samples = counted.stream().filter(Block::besideSighting).mapToLong(Block::samples).sum();
     boolean clean = fix.stream().noneMatch(Block::saw);

@@ -3,6 +3,7 @@ package dev.crossfire.harness.verdict;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of judgements; each carries its numbers and what they do not say.
@@ -17,6 +18,17 @@ final class Reasons {
     return String.format(
         Locale.ROOT,
         "Outcome \"%s\" %,d times in %,d samples: %s", outcome, count, samples, rule.description());
+  }
+
+  static String unexpected(ScenarioSpec spec, Evidence evidence) {
+    return evidence.summary()
+        + ". That is not what the hazard is about, of which an end by "
+        + spec.expects()
+            .stream()
+            .map(way -> way.name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(" or "))
+        + " is expected.";
   }
 
   static String onlyWarmUp(Observation seen) {

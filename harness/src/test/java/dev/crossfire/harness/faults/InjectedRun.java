@@ -1,12 +1,14 @@
 package dev.crossfire.harness.faults;
 
 import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.OutcomeTable;
+import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A whole run of faults in real forks. */
 final class InjectedRun {
@@ -39,12 +42,13 @@ final class InjectedRun {
     this.output = output;
   }
 
-  InjectedRun hazard(String id, Class<? extends SharedScenario> driver) {
-    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver);
+  InjectedRun hazard(
+      String id, Class<? extends SharedScenario> driver, Misbehaviour... expects) {
+    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver, expects);
   }
 
   InjectedRun fix(String id, String control, Class<? extends SharedScenario> driver) {
-    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver);
+    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver, Misbehaviour.OUTCOME);
   }
 
   List<Row> run(Linkage linkage, String variant, Duration budget) {
@@ -55,7 +59,7 @@ final class InjectedRun {
   }
 
   private InjectedRun add(String id, Role role, Contract contract, String control,
-      Class<? extends SharedScenario> driver) {
+      Class<? extends SharedScenario> driver, Misbehaviour... expects) {
     var outcomes =
         OutcomeTable.forbiddingTheRest(
             List.of(OutcomeRule.literally("0, 0, 0", Expectation.ACCEPTABLE, "All is well.")));
@@ -64,7 +68,7 @@ final class InjectedRun {
     specs.add(
         new ScenarioSpec(new ScenarioId(id), role, contract, Blocking.NEVER,
             control.isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(control)),
-            "A fault.", List.of(workload)));
+            Conditions.NONE, Set.of(expects), "A fault.", List.of(workload)));
     return this;
   }
 }
