@@ -35,22 +35,18 @@ final class ForkCommand {
   }
 
   private static List<String> jvmOptions(Group.Kind kind, Path folder) {
-    return List.of(
-        "-Xms64m",
-        "-Xmx512m",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-XX:-UseDynamicNumberOfCompilerThreads",
-        "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=" + folder.resolve(ForkFolder.CRASH_REPORT),
-        "-Djava.io.tmpdir=" + folder,
-        "-Djna.tmpdir=" + folder,
-        "--enable-native-access=ALL-UNNAMED",
-        // JCStress 0.16 reads its padded fields through Unsafe.
-        "--sun-misc-unsafe-memory-access=allow",
-        "-D" + Downcalls.LINKAGE_PROPERTY + "=" + kind.linkage().id(),
-        "-cp",
-        absoluteClassPath());
+    List<String> options = new ArrayList<>(StressJvm.HEAP);
+    options.addAll(StressJvm.COMMON);
+    options.addAll(
+        List.of(
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=" + folder.resolve(ForkFolder.CRASH_REPORT),
+            "-Djava.io.tmpdir=" + folder,
+            "-Djna.tmpdir=" + folder,
+            "-D" + Downcalls.LINKAGE_PROPERTY + "=" + kind.linkage().id(),
+            "-cp",
+            absoluteClassPath()));
+    return options;
   }
 
   /** The parent's class path; the fork runs in another folder, so that its entries must be absolute. */
