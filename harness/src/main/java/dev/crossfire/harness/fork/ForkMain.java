@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 
@@ -26,6 +27,7 @@ public final class ForkMain {
 
   /** Runs until standard input ends. */
   public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT);
     var in = new DataInputStream(System.in);
     try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(ANSWERS)))) {
       Wire.Greeting greeting = Wire.readGreeting(in);

@@ -2,6 +2,7 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class GroupRun {
   private final BooleanSupplier cancelled;
   private final Map<ScenarioId, RowRun> rows = new LinkedHashMap<>();
   private final Set<RowRun> sightedLast = new HashSet<>();
+  private final Announcer announcer;
 
   GroupRun(
       Group group, StressFactory forks, RandomGenerator random, RunListener listener,
@@ -43,14 +45,15 @@ final class GroupRun {
     this.listener = listener;
     this.cancelled = cancelled;
     group.rows().forEach(row -> rows.put(row.key().scenario(), new RowRun(row)));
+    this.announcer = new Announcer(rows.values(), this::controlOf, listener);
   }
 
-  List<RowRun> rows() {
-    return List.copyOf(rows.values());
+  /** Judges what is left in doubt, and returns every row. */
+  List<Row> finish() {
+    return announcer.finish();
   }
 
-  /** The control of a row in this group. */
-  Optional<RowRun> controlOf(RowRun row) {
+  private Optional<RowRun> controlOf(RowRun row) {
     return row.row().spec().control().map(rows::get);
   }
 
@@ -70,8 +73,9 @@ final class GroupRun {
         rows.values()
             .stream()
             .filter(row -> !settled(row))
-            .forEach(row -> row.fail(String.valueOf(e.getMessage())));
+            .forEach(row -> row.takeIn(e));
       }
+      announcer.afterFork(this::settled);
     }
   }
 
@@ -82,8 +86,13 @@ final class GroupRun {
         if (deadline.passed() || cancelled.getAsBoolean()) {
           return;
         }
+        if (announcer.isFinished(turn.row())) {
+          continue;
+        }
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();
-        if (!block(stress, turn, beside)) {
+        boolean goesOn = block(stress, turn, beside);
+        announcer.afterBlock(turn.row(), this::settled);
+        if (!goesOn) {
           return;
         }
       }
@@ -138,7 +147,7 @@ final class GroupRun {
       case BlockEnd.Misbehaved(var evidence) -> row.add(evidence);
       case BlockEnd.Lost(String message) -> {
         if (!cancelled.getAsBoolean()) {
-          row.fail(message);
+          row.lose(message);
         }
       }
     }
@@ -154,7 +163,8 @@ final class GroupRun {
   }
 
   private boolean settled(RowRun row) {
-    return row.settled(controlOf(row)) && (row.broken() || dependants(row).isEmpty());
+    return announcer.isFinished(row)
+        || (row.settled(controlOf(row)) && (row.broken() || dependants(row).isEmpty()));
   }
 
   /** A row's turn, the control whose block comes before it, and the seed that the two share. */

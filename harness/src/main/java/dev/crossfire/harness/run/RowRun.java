@@ -26,6 +26,9 @@ final class RowRun {
   /** The blocks of a fix that can still show a race when its control is of no use. */
   private static final int BLOCKS_WITHOUT_CONTROL = 10;
 
+  /** The forks that a row may lose, one after another, before its stress counts as one that does not work. */
+  private static final int LOSSES = 3;
+
   private final PlannedRow row;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
@@ -36,6 +39,7 @@ final class RowRun {
   private long stressNanos;
   private long firstEvidenceNanos = -1;
   private boolean warm;
+  private int losses;
 
   RowRun(PlannedRow row) {
     this.row = row;
@@ -56,6 +60,7 @@ final class RowRun {
 
   /** Takes in a block; says whether it saw the race. */
   boolean add(BlockResult result, boolean besideSighting) {
+    losses = 0;
     histogram = histogram.plus(result.histogram());
     result.examples().forEach(examples::putIfAbsent);
     operationsPerSample = result.operationsPerSample();
@@ -81,6 +86,32 @@ final class RowRun {
 
   void fail(String message) {
     failure = Optional.of(message);
+  }
+
+  /** Takes in that a fork did not come up. */
+  void takeIn(StressException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.isLost()) {
+      lose(message);
+    } else {
+      fail(message);
+    }
+  }
+
+  /** Takes in that a fork was lost, which costs its block; nothing says that the row is to blame. */
+  void lose(String message) {
+    losses++;
+    if (losses == LOSSES) {
+      fail("%d forks were lost one after another; of the last: %s".formatted(LOSSES, message));
+    }
+  }
+
+  boolean hasEvidence() {
+    return firstEvidenceNanos >= 0;
+  }
+
+  boolean isStressed() {
+    return histogram.samples() > 0;
   }
 
   /** Whether the row cannot be stressed any more: its stress does not work, or it brought its fork down. */
