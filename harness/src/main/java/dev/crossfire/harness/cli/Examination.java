@@ -3,6 +3,7 @@ package dev.crossfire.harness.cli;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.LibrarySource;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.session.Libraries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

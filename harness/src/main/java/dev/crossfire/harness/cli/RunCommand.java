@@ -13,6 +13,8 @@ import dev.crossfire.harness.run.Planner;
 import dev.crossfire.harness.run.RunPlan;
 import dev.crossfire.harness.run.Selection;
 import dev.crossfire.harness.run.StressRun;
+import dev.crossfire.harness.session.Environments;
+import dev.crossfire.harness.session.Libraries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
