@@ -86,7 +86,8 @@ public record ScenarioStress(
   }
 
   StressOutcome run() {
-    return StressSession.run(this, catalogue(), id(scenario), chosenSeed());
+    ScenarioId id = id(scenario);
+    return StressSession.run(this, catalogue(id), id, chosenSeed());
   }
 
   private long chosenSeed() {
@@ -94,10 +95,10 @@ public record ScenarioStress(
   }
 
   /** The catalogue of the class path, in which the scenario has the control that was asked for. */
-  private Catalogue catalogue() {
+  private Catalogue catalogue(ScenarioId id) {
     Catalogue all = Catalogue.load(scenario.getClassLoader());
     ScenarioSpec declared =
-        all.find(id(scenario))
+        all.find(id)
             .orElseThrow(
                 () -> new UsageException(
                     "%s has no runner: JCStress's annotation processor must run when it is compiled (-proc:full)"
