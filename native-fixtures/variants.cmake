@@ -13,8 +13,12 @@ set(variants
   "gcc-O0|gcc|-O0"
   "gcc-O2|gcc|-O2"
   "clang-O2|clang|-O2"
-  "gcc-O2-mutant|gcc|-O2 -DCF_MUTANT -Wno-unused-function" # without what CF_FIX marks, and so with helpers left over
 )
+
+# Each has its mutant: the same without what CF_FIX marks, and so with helpers left over.
+set(mutants ${variants})
+list(TRANSFORM mutants REPLACE "^([^|]+)(.*)$" "\\1-mutant\\2 -DCF_MUTANT -Wno-unused-function")
+list(APPEND variants ${mutants})
 
 # A leading space keeps CMake from breaking the line.
 function(fail message)

@@ -1,6 +1,7 @@
 package dev.crossfire.harness;
 
 import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
@@ -42,13 +43,17 @@ public final class MadeUp {
   }
 
   public static ScenarioSpec with(ScenarioSpec spec, Workload... workloads) {
-    return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), spec.blocking(),
-        spec.control(), spec.summary(), List.of(workloads));
+    return spec.with(List.of(workloads));
   }
 
   public static ScenarioSpec mayBlock(ScenarioSpec spec) {
     return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), Blocking.MAY_BLOCK,
-        spec.control(), spec.summary(), spec.workloads());
+        spec.control(), spec.conditions(), spec.summary(), spec.workloads());
+  }
+
+  public static ScenarioSpec only(Conditions conditions, ScenarioSpec spec) {
+    return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), spec.blocking(),
+        spec.control(), conditions, spec.summary(), spec.workloads());
   }
 
   public static Workload jcstress(String id) {
@@ -63,6 +68,7 @@ public final class MadeUp {
       String id, Role role, Contract contract, String control, Workload workload) {
     return new ScenarioSpec(new ScenarioId(id), role, contract, Blocking.NEVER,
         control.isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(control)),
+        Conditions.NONE,
         "What " + id + " is about.", List.of(workload));
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossfire.reports;
 
 import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
@@ -135,6 +136,7 @@ public final class CounterRun {
         Contract.NOT_THREAD_SAFE,
         Blocking.NEVER,
         Optional.empty(),
+        Conditions.NONE,
         "made up",
         WORKLOADS);
   }
@@ -146,6 +148,7 @@ public final class CounterRun {
         contract,
         blocking,
         Optional.of(new ScenarioId("counter.plain")),
+        Conditions.NONE,
         "made up",
         WORKLOADS);
   }
@@ -231,7 +234,8 @@ public final class CounterRun {
             ? Map.of("total short, tickets repeated",
                 "total 19,402 of 32,768; 8,113 numbers drawn twice")
             : Map.of();
-    return new Observation(new Histogram(outcomes), examples, blocks, List.of(), Optional.empty());
+    return new Observation(new Histogram(outcomes), examples, blocks,
+        List.of("C2, 512 MiB heap"), List.of(), Optional.empty());
   }
 
   private static void count(Map<String, Long> outcomes, String outcome, long count) {

@@ -11,16 +11,28 @@ import java.util.stream.Stream;
 /** Tells the harness where the fixtures are. */
 public final class FixtureLibraries implements LibrarySource {
 
+  /** What variants.cmake adds to the name of a variant for its mutant. */
+  private static final String MUTANT = "-mutant";
+
   private final NativeFixtures fixtures = NativeFixtures.find();
 
   @Override
   public List<String> variants() {
-    return built().map(Variant.Built::name).toList();
+    return fixtures.variants()
+        .stream()
+        .map(Variant::name)
+        .filter(name -> !name.endsWith(MUTANT))
+        .toList();
   }
 
   @Override
   public Optional<Path> library(String variant) {
     return fixtures.library(variant);
+  }
+
+  @Override
+  public Optional<Path> mutant(String variant) {
+    return fixtures.library(variant + MUTANT);
   }
 
   @Override

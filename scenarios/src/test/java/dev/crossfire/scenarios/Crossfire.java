@@ -3,6 +3,7 @@ package dev.crossfire.scenarios;
 import dev.crossfire.harness.record.BadResultsException;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Crossfire {
   private final Path folder;
   private final List<String> prefix = new ArrayList<>();
   private final List<String> jvmOptions = new ArrayList<>();
+  private String classPath = System.getProperty("java.class.path");
 
   /** Writes everything below this folder, and runs in it. */
   Crossfire(Path folder) {
@@ -38,6 +40,12 @@ final class Crossfire {
   /** Takes the fixtures from elsewhere. */
   Crossfire withFixtures(Path fixtures) {
     jvmOptions.add("-Dcrossfire.fixtures=" + fixtures);
+    return this;
+  }
+
+  /** Adds scenarios to those of the class path. */
+  Crossfire withScenarios(Path classes) {
+    classPath = classes + File.pathSeparator + classPath;
     return this;
   }
 
@@ -63,8 +71,7 @@ final class Crossfire {
     command.add("-XX:-UsePerfData");
     command.add("-Dcrossfire.home=" + folder);
     command.addAll(jvmOptions);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
+    command.addAll(List.of("-cp", classPath, "dev.crossfire.harness.cli.Main"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(folder.toFile());
   }

@@ -39,6 +39,12 @@ final class PatchedFixtures {
     return this;
   }
 
+  /** Builds a variant and its mutant and returns the folder to give as {@code crossfire.fixtures}. */
+  Path buildWithMutant(String variant) throws IOException, InterruptedException {
+    build(variant);
+    return build(variant + "-mutant");
+  }
+
   /** Builds one variant and returns the folder to give as {@code crossfire.fixtures}. */
   Path build(String variant) throws IOException, InterruptedException {
     Path out = copy.resolve("native");

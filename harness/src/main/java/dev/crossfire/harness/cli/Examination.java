@@ -15,8 +15,6 @@ import java.util.Optional;
 /** Looks at the machine for {@code doctor}. */
 final class Examination {
 
-  private static final List<String> VARIANTS = List.of("gcc-O0", "gcc-O2", "clang-O2");
-
   private Examination() {}
 
   static List<Diagnosis> examine(ClassLoader loader) {
@@ -37,7 +35,7 @@ final class Examination {
             "jextract",
             "jextract",
             "needed only to regenerate bindings (mvn -Pjextract); see https://jdk.java.net/jextract/"));
-    found.addAll(libraries(loader));
+    Libraries.find(loader).ifPresent(source -> found.addAll(libraries(source)));
     int scenarios = Catalogue.load(loader).all().size();
     found.add(
         scenarios > 0
@@ -82,23 +80,26 @@ final class Examination {
             "forks answer through it; mount /proc and link /dev/fd to /proc/self/fd");
   }
 
-  private static List<Diagnosis> libraries(ClassLoader loader) {
-    Optional<LibrarySource> source = Libraries.find(loader);
-    if (source.isEmpty()) {
-      return List.of();
+  static List<Diagnosis> libraries(LibrarySource source) {
+    return source.variants().stream().map(variant -> library(source, variant)).toList();
+  }
+
+  private static Diagnosis library(LibrarySource source, String variant) {
+    String what = "variant " + variant;
+    Optional<Path> library = source.library(variant);
+    if (library.isEmpty()) {
+      return Diagnosis.limited(
+          what,
+          source.whyMissing(variant).orElse("not built"),
+          "--variant " + variant + " cannot be chosen");
     }
-    return VARIANTS.stream()
-        .map(
-            variant -> source
-                .get()
-                .library(variant)
-                .map(library -> Diagnosis.good("variant " + variant, library.toString()))
-                .orElseGet(
-                    () -> Diagnosis.limited(
-                        "variant " + variant,
-                        source.get().whyMissing(variant).orElse("not built"),
-                        "--variant " + variant + " cannot be chosen")))
-        .toList();
+    if (source.mutant(variant).isEmpty()) {
+      return Diagnosis.limited(
+          what,
+          "its mutant is not built",
+          "fixes whose control is their mutant are an ERROR; 'mvn compile' builds it");
+    }
+    return Diagnosis.good(what, library.get().toString());
   }
 
   private static Diagnosis tool(String what, String command, String advice) {

@@ -17,6 +17,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Scenario {
 
+  /**
+   * As {@link #control}: the scenario itself, run on the mutant of the variant, which is the same source without what
+   * {@code CF_FIX} marks. For a fix that is certain by construction, so that no hazard is like it but itself unrepaired.
+   */
+  String MUTANT = "mutant";
+
   /** The stable name, {@code FAMILY.NAME}. */
   String id();
 
@@ -29,8 +35,14 @@ public @interface Scenario {
   /** Whether that function can stand still; one that may block is not linked as critical. */
   Blocking blocking() default Blocking.NEVER;
 
-  /** The id of the hazard that serves as control; a fix has one, a subject may, a hazard may not. */
+  /** The id of the hazard that serves as control, or {@link #MUTANT}; a fix has one, a subject may, a hazard may not. */
   String control() default "";
+
+  /** The linkages by which it shows what it is about; by others it is skipped, and so is what has it as control. */
+  Linkage[] linkages() default {Linkage.DEFAULT, Linkage.CRITICAL};
+
+  /** The variants in which it shows what it is about, as globs such as {@code *-O2}; in others likewise. */
+  String[] variants() default "*";
 
   /** One sentence for lists and reports. */
   String summary();

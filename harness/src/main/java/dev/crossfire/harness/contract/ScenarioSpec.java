@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param role why it exists
  * @param contract what the header promises of the function under stress
  * @param blocking whether that function can stand still
- * @param control the hazard that shows that the stress can see the race; every fix has one, a hazard has none
+ * @param control the hazard that shows that the stress can see the race, or the scenario itself for its mutant; every
+ *     fix has one, a hazard has none
+ * @param conditions what it needs to show what it is about
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
  */
@@ -20,6 +22,7 @@ public record ScenarioSpec(
     Contract contract,
     Blocking blocking,
     Optional<ScenarioId> control,
+    Conditions conditions,
     String summary,
     List<Workload> workloads) {
 
@@ -36,8 +39,21 @@ public record ScenarioSpec(
           "hazard %s names a control, and a hazard needs none; found: %s"
               .formatted(id, control.get()));
     }
-    if (control.isPresent() && control.get().equals(id)) {
-      throw new IllegalArgumentException("scenario " + id + " is its own control");
-    }
+  }
+
+  /** Whether its control is its mutant: the same source without its marked repair. */
+  public boolean controlIsMutant() {
+    return control.equals(Optional.of(id));
+  }
+
+  /** The scenario without its repair, which makes it a hazard. */
+  public ScenarioSpec mutant() {
+    return new ScenarioSpec(
+        id, Role.HAZARD, contract, blocking, Optional.empty(), conditions, summary, workloads);
+  }
+
+  /** The scenario with other workloads. */
+  public ScenarioSpec with(List<Workload> others) {
+    return new ScenarioSpec(id, role, contract, blocking, control, conditions, summary, others);
   }
 }

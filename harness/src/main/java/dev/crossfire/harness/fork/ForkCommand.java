@@ -1,7 +1,9 @@
 package dev.crossfire.harness.fork;
 
 import dev.crossfire.harness.bind.Downcalls;
-import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.bind.Repair;
+import dev.crossfire.harness.run.Build;
+import dev.crossfire.harness.run.Fork;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,10 +23,10 @@ final class ForkCommand {
   private ForkCommand() {}
 
   /** Starts the JVM with the folder as its working directory; whatever it prints goes to a log there. */
-  static Process start(Group.Kind kind, Path folder) throws IOException {
+  static Process start(Fork fork, Path folder) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", REDIRECT, "crossfire-fork"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions(kind, folder));
+    command.addAll(jvmOptions(fork, folder));
     command.add(ForkMain.class.getName());
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -34,16 +36,21 @@ final class ForkCommand {
     return builder.start();
   }
 
-  private static List<String> jvmOptions(Group.Kind kind, Path folder) {
-    List<String> options = new ArrayList<>(StressJvm.HEAP);
+  static List<String> jvmOptions(Fork fork, Path folder) {
+    List<String> options = new ArrayList<>(StressJvm.heap(fork.jvm().heapMib()));
     options.addAll(StressJvm.COMMON);
     options.addAll(
         List.of(
+            switch (fork.jvm().compiler()) {
+              case C1 -> "-XX:TieredStopAtLevel=1";
+              case C2 -> "-XX:TieredStopAtLevel=4";
+            },
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + folder.resolve(ForkFolder.CRASH_REPORT),
             "-Djava.io.tmpdir=" + folder,
             "-Djna.tmpdir=" + folder,
-            "-D" + Downcalls.LINKAGE_PROPERTY + "=" + kind.linkage().id(),
+            "-D" + Downcalls.LINKAGE_PROPERTY + "=" + fork.kind().linkage().id(),
+            "-D" + Repair.MUTANT_PROPERTY + "=" + (fork.build() == Build.MUTANT),
             "-cp",
             absoluteClassPath()));
     return options;

@@ -1,6 +1,6 @@
 package dev.crossfire.harness.fork;
 
-import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.run.Fork;
 import dev.crossfire.harness.run.LibrarySource;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
@@ -28,12 +28,12 @@ public final class ForkedStressFactory implements StressFactory {
   }
 
   @Override
-  public Stress open(Group.Kind kind) throws StressException {
-    String library = library(kind);
+  public Stress open(Fork fork) throws StressException {
+    String library = library(fork);
     ForkedStress stress;
     try {
       Path own = ForkFolder.create(folder.resolve("forks"));
-      stress = new ForkedStress(ForkCommand.start(kind, own), own);
+      stress = new ForkedStress(ForkCommand.start(fork, own), own);
     } catch (IOException e) {
       throw new StressException("a fork could not be started: " + e);
     }
@@ -46,20 +46,26 @@ public final class ForkedStressFactory implements StressFactory {
     return stress;
   }
 
-  private String library(Group.Kind kind) throws StressException {
+  private String library(Fork fork) throws StressException {
     if (libraries.isEmpty()) {
       return "";
     }
+    String variant = fork.kind().variant();
     Path library =
-        libraries
-            .get()
-            .library(kind.variant())
-            .orElseThrow(() -> new StressException("variant " + kind.variant() + " was not built"));
+        switch (fork.build()) {
+          case ORIGINAL -> built(libraries.get().library(variant), "variant " + variant);
+          case MUTANT ->
+            built(libraries.get().mutant(variant), "the mutant of variant " + variant);
+        };
     if (!Files.isRegularFile(library)) {
       throw new StressException(
           "the native library is missing: %s; run 'mvn compile' to build it again"
               .formatted(library));
     }
     return library.toAbsolutePath().toString();
+  }
+
+  private static Path built(Optional<Path> library, String what) throws StressException {
+    return library.orElseThrow(() -> new StressException(what + " was not built"));
   }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 /** The options of a JVM in which native code is stressed, whoever starts it; docs/decisions/0019 says what each is worth. */
 public final class StressJvm {
 
-  /** Memory and collector: states die at once, so that a small young generation stays in the processor's cache. */
-  public static final List<String> HEAP =
-      List.of(
-          "-Xms64m", "-Xmx512m", "-Xmn8m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+  /** Memory and collector as most forks have them. */
+  public static final List<String> HEAP = heap(512);
 
   /** What every such JVM needs or is quieter with. */
   public static final List<String> COMMON =
@@ -20,4 +18,11 @@ public final class StressJvm {
           "--sun-misc-unsafe-memory-access=allow");
 
   private StressJvm() {}
+
+  /** Memory and collector: states die at once, so that a small young generation stays in the processor's cache. */
+  static List<String> heap(int mib) {
+    return List.of(
+        "-Xms%dm".formatted(mib), "-Xmx%dm".formatted(mib), "-Xmn8m", "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders");
+  }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario stable name, {@code FAMILY.NAME}
  * @param family the part before the dot
  * @param role why the scenario exists
- * @param control the hazard that served as control, if any
+ * @param control the hazard that served as control, if any; the scenario itself if that was its mutant
  * @param selectedAs whether it was asked for or pulled in as a control
  * @param contract what the header promises
  * @param linkage how downcalls were linked

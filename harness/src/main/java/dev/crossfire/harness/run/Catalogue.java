@@ -6,6 +6,7 @@ import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Catalogue {
    * A catalogue of these declarations; those with the same id become one scenario.
    *
    * @throws UsageException if two declarations of one id differ or are run the same way, or a control is missing,
-   *     is no hazard, or is not run in every way that its scenario is
+   *     is no hazard, is not run in every way that its scenario is, or never by a linkage of its scenario
    */
   public Catalogue(Collection<ScenarioSpec> declarations) {
     declarations.forEach(spec -> scenarios.merge(spec.id(), spec, Catalogue::merged));
@@ -54,7 +55,7 @@ public final class Catalogue {
   }
 
   private void checkControl(ScenarioSpec spec) {
-    if (spec.control().isEmpty()) {
+    if (spec.control().isEmpty() || spec.controlIsMutant()) {
       return;
     }
     ScenarioSpec control = scenarios.get(spec.control().get());
@@ -63,6 +64,11 @@ public final class Catalogue {
           "scenario %s names the control %s, which is %s"
               .formatted(
                   spec.id(), spec.control().get(), control == null ? "not declared" : "no hazard"));
+    }
+    if (Collections.disjoint(spec.conditions().linkages(), control.conditions().linkages())) {
+      throw new UsageException(
+          "scenario %s and its control %s have no linkage in common, so that nothing could be proved"
+              .formatted(spec.id(), control.id()));
     }
     for (Workload workload : spec.workloads()) {
       if (control.workloads().stream().noneMatch(workload::isRunLike)) {
@@ -88,16 +94,9 @@ public final class Catalogue {
   private static ScenarioSpec merged(ScenarioSpec first, ScenarioSpec second) {
     List<Workload> workloads = new ArrayList<>(first.workloads());
     workloads.addAll(second.workloads());
-    if (!withWorkloads(first, List.of(workloads.getFirst()))
-        .equals(withWorkloads(second, List.of(workloads.getFirst())))) {
+    if (!first.with(workloads).equals(second.with(workloads))) {
       throw new UsageException("scenario " + first.id() + " is declared twice, and differently");
     }
-    return withWorkloads(first, workloads);
-  }
-
-  private static ScenarioSpec withWorkloads(ScenarioSpec spec, List<Workload> workloads) {
-    return new ScenarioSpec(
-        spec.id(), spec.role(), spec.contract(), spec.blocking(), spec.control(), spec.summary(),
-        workloads);
+    return first.with(workloads);
   }
 }

@@ -33,6 +33,12 @@ public final class Deadline {
     return left().isZero();
   }
 
+  /** This point, or the one that lies this far ahead if that is earlier. */
+  public Deadline atMost(Duration duration) {
+    Deadline other = in(duration, nanoTime);
+    return other.left().compareTo(left()) < 0 ? other : this;
+  }
+
   /** The point after an equal share of the time left. */
   public Deadline share(int parts) {
     return in(left().dividedBy(Math.max(1, parts)), nanoTime);

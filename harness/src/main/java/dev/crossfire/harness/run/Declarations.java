@@ -1,6 +1,8 @@
 package dev.crossfire.harness.run;
 
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.OutcomeTable;
 import dev.crossfire.harness.contract.Scenario;
@@ -52,14 +54,29 @@ public final class Declarations {
           declared.role(),
           declared.contract(),
           declared.blocking(),
-          declared.control().isEmpty()
-              ? Optional.empty()
-              : Optional.of(new ScenarioId(declared.control())),
+          control(declared),
+          new Conditions(
+              List.of(declared.linkages()),
+              Arrays.stream(declared.variants()).map(Glob::new).toList()),
           declared.summary(),
           workloads);
     } catch (IllegalArgumentException e) {
       throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }
+  }
+
+  private static Optional<ScenarioId> control(Scenario declared) {
+    if (declared.control().equals(Scenario.MUTANT)) {
+      return Optional.of(new ScenarioId(declared.id()));
+    }
+    if (declared.control().equals(declared.id())) {
+      throw new IllegalArgumentException(
+          "scenario %s is its own control; one whose control is its mutant says control = \"%s\""
+              .formatted(declared.id(), Scenario.MUTANT));
+    }
+    return Optional.of(declared.control())
+        .filter(control -> !control.isEmpty())
+        .map(ScenarioId::new);
   }
 
   /**

@@ -2,8 +2,11 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.record.Row;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,40 +14,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Stresses the rows of one group in alternating blocks of control and fix.
  *
  * <p>A round is: each control, then its rows that are still in doubt, two at a time with the control again between
- * them, so that every block of a fix has a block of its control beside it. Not thread-safe.
+ * them, so that every block of a fix has a block of its control beside it. Those that were stressed least come first, so
+ * that none is left out when time is up. A control that is a mutant runs in a fork of its own, beside that of its fix.
+ * Not thread-safe.
  */
 final class GroupRun {
 
   /** How long a block lasts, in milliseconds. */
   static final int BLOCK_MS = 60;
 
+  /** How long a fork is used before another that runs otherwise takes its place. */
+  static final Duration FORK_LIFE = Duration.ofSeconds(10);
+
   /** Blocks of fixes that share one block of their control. */
   private static final int FIXES_BESIDE_A_CONTROL = 2;
 
   private final Group group;
-  private final StressFactory forks;
+  private final StressFactory factory;
+  private final Supplier<Jvm> jvms;
   private final RandomGenerator random;
   private final RunListener listener;
   private final BooleanSupplier cancelled;
   private final Map<ScenarioId, RowRun> rows = new LinkedHashMap<>();
+  private final Map<ScenarioId, RowRun> mutants = new LinkedHashMap<>();
   private final Set<RowRun> sightedLast = new HashSet<>();
   private final Announcer announcer;
 
   GroupRun(
-      Group group, StressFactory forks, RandomGenerator random, RunListener listener,
-      BooleanSupplier cancelled) {
+      Group group, StressFactory factory, Supplier<Jvm> jvms, RandomGenerator random,
+      RunListener listener, BooleanSupplier cancelled) {
     this.group = group;
-    this.forks = forks;
+    this.factory = factory;
+    this.jvms = jvms;
     this.random = random;
     this.listener = listener;
     this.cancelled = cancelled;
-    group.rows().forEach(row -> rows.put(row.key().scenario(), new RowRun(row)));
+    for (PlannedRow row : group.rows()) {
+      ScenarioId id = row.key().scenario();
+      rows.put(id, new RowRun(row, Build.ORIGINAL));
+      if (row.spec().controlIsMutant()) {
+        mutants.put(id, new RowRun(row.mutant(), Build.MUTANT));
+      }
+    }
     this.announcer = new Announcer(rows.values(), this::controlOf, listener);
   }
 
@@ -54,7 +73,9 @@ final class GroupRun {
   }
 
   private Optional<RowRun> controlOf(RowRun row) {
-    return row.row().spec().control().map(rows::get);
+    ScenarioSpec spec = row.row().spec();
+    Map<ScenarioId, RowRun> controls = spec.controlIsMutant() ? mutants : rows;
+    return spec.control().map(controls::get);
   }
 
   /** Whether no further block can change or sharpen any judgement. */
@@ -62,46 +83,54 @@ final class GroupRun {
     return rows.values().stream().allMatch(this::settled);
   }
 
-  /** Stresses until everything is settled or the deadline passes; may be called again to go on in a new fork. */
+  /** Stresses until everything is settled or the deadline passes; may be called again to go on in new forks. */
   void run(Deadline deadline) {
-    while (!settled() && !deadline.passed() && !cancelled.getAsBoolean()) {
-      rows.values().forEach(RowRun::chill);
+    while (goesOn(deadline)) {
+      all().forEach(RowRun::chill);
       sightedLast.clear();
-      try (Stress stress = forks.open(group.kind())) {
-        runIn(stress, deadline);
-      } catch (StressException e) {
-        rows.values()
-            .stream()
-            .filter(row -> !settled(row))
-            .forEach(row -> row.takeIn(e));
+      try (var forks = new ForkPair(factory, group.kind(), jvms.get())) {
+        Deadline end = deadline.atMost(FORK_LIFE);
+        while (goesOn(end)) {
+          round(forks, end);
+        }
       }
       announcer.afterFork(this::settled);
     }
   }
 
-  /** Stresses in one fork, until everything is settled, the deadline passes or the fork cannot go on. */
-  private void runIn(Stress stress, Deadline deadline) {
-    while (!settled() && !deadline.passed() && !cancelled.getAsBoolean()) {
-      for (Turn turn : round()) {
-        if (deadline.passed() || cancelled.getAsBoolean()) {
-          return;
-        }
-        if (announcer.isFinished(turn.row())) {
-          continue;
-        }
-        boolean beside = turn.control().filter(sightedLast::contains).isPresent();
-        boolean goesOn = block(stress, turn, beside);
-        announcer.afterBlock(turn.row(), this::settled);
-        if (!goesOn) {
-          return;
-        }
+  private boolean goesOn(Deadline deadline) {
+    return !settled() && !deadline.passed() && !cancelled.getAsBoolean();
+  }
+
+  private Stream<RowRun> all() {
+    return Stream.concat(rows.values().stream(), mutants.values().stream());
+  }
+
+  /** A round, or what of it is possible until the deadline passes or a fork cannot go on. */
+  private void round(ForkPair forks, Deadline deadline) {
+    for (Turn turn : turns()) {
+      if (deadline.passed() || cancelled.getAsBoolean()) {
+        return;
+      }
+      if (announcer.isFinished(turn.row())) {
+        continue;
+      }
+      boolean goesOn = block(forks, turn);
+      announcer.afterBlock(turn.row(), this::settled);
+      if (!goesOn) {
+        Build build = turn.row().build();
+        forks.giveUp(build);
+        all().filter(row -> row.build() == build).forEach(RowRun::chill);
+        sightedLast.removeIf(row -> row.build() == build);
+        announcer.afterFork(this::settled);
+        return;
       }
     }
   }
 
-  private List<Turn> round() {
+  private List<Turn> turns() {
     List<Turn> turns = new ArrayList<>();
-    for (RowRun row : rows.values()) {
+    for (RowRun row : leastStressedFirst(all())) {
       if (row.row().spec().role() == Role.HAZARD) {
         addHazard(row, turns);
       } else if (controlOf(row).isEmpty() && !settled(row)) {
@@ -127,15 +156,27 @@ final class GroupRun {
     }
   }
 
-  /** Runs one block and takes in how it ended; says whether the fork can go on. */
-  private boolean block(Stress stress, Turn turn, boolean besideSighting) {
+  /** Runs one block and takes in how it ended; says whether its fork can go on. */
+  private boolean block(ForkPair forks, Turn turn) {
     RowRun row = turn.row();
+    Stress stress;
+    try {
+      stress = forks.get(row.build());
+    } catch (StressException e) {
+      all().filter(each -> each.build() == row.build() && !settled(each))
+          .forEach(each -> {
+            each.takeIn(e);
+            tellDependants(each);
+          });
+      return false;
+    }
     listener.stressing(row.row());
     var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed());
     switch (stress.run(request)) {
       case BlockEnd.Finished(BlockResult result) -> {
+        boolean beside = turn.control().filter(sightedLast::contains).isPresent();
         boolean counted = row.isWarm();
-        boolean saw = row.add(result, besideSighting);
+        boolean saw = row.add(result, forks.jvm(), beside);
         if (counted && saw) {
           sightedLast.add(row);
         } else {
@@ -144,27 +185,46 @@ final class GroupRun {
         return true;
       }
       case BlockEnd.Failed(String message) -> row.fail(message);
-      case BlockEnd.Misbehaved(var evidence) -> row.add(evidence);
+      case BlockEnd.Misbehaved(var evidence) -> row.add(evidence, forks.jvm());
       case BlockEnd.Lost(String message) -> {
         if (!cancelled.getAsBoolean()) {
           row.lose(message);
         }
       }
     }
+    tellDependants(row);
     return false;
   }
 
-  private List<RowRun> dependants(RowRun hazard) {
-    return rows.values()
-        .stream()
-        .filter(
-            row -> controlOf(row).filter(control -> control == hazard).isPresent() && !settled(row))
-        .toList();
+  /** A mutant has no row of its own in the results, so that its fix says why it could not be stressed. */
+  private void tellDependants(RowRun row) {
+    if (row.build() == Build.MUTANT) {
+      row.failure()
+          .ifPresent(
+              why -> dependants(row)
+                  .forEach(fix -> fix.fail("Its mutant could not be stressed: " + why)));
+    }
   }
 
+  private List<RowRun> dependants(RowRun hazard) {
+    return leastStressedFirst(
+        rows.values()
+            .stream()
+            .filter(row -> controlOf(row).filter(control -> control == hazard).isPresent())
+            .filter(row -> !settled(row)));
+  }
+
+  private static List<RowRun> leastStressedFirst(Stream<RowRun> rows) {
+    return rows.sorted(Comparator.comparingInt(RowRun::turns)).toList();
+  }
+
+  /** A control goes on for as long as a row needs it, and a mutant no longer. */
   private boolean settled(RowRun row) {
-    return announcer.isFinished(row)
-        || (row.settled(controlOf(row)) && (row.broken() || dependants(row).isEmpty()));
+    if (announcer.isFinished(row)) {
+      return true;
+    }
+    boolean seenEnough = row.build() == Build.MUTANT || row.settled(controlOf(row));
+    return seenEnough && (row.broken() || dependants(row).isEmpty());
   }
 
   /** A row's turn, the control whose block comes before it, and the seed that the two share. */

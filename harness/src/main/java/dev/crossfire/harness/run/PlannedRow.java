@@ -17,4 +17,10 @@ import java.util.Optional;
  */
 public record PlannedRow(
     RowKey key, ScenarioSpec spec, Workload workload, SelectedAs selectedAs,
-    Optional<String> skip) {}
+    Optional<String> skip) {
+
+  /** The control of a row whose control is its mutant; it is stressed and is no row of the results. */
+  PlannedRow mutant() {
+    return new PlannedRow(key, spec.mutant(), workload, SelectedAs.CONTROL, skip);
+  }
+}

@@ -35,7 +35,8 @@ public final class Planner {
       chosen.forEach(
           (spec, selectedAs) -> {
             for (Workload workload : spec.workloads()) {
-              rows.add(row(spec, workload, selectedAs, linkage, variant));
+              Optional<String> skip = skip(catalogue, spec, linkage, variant);
+              rows.add(row(spec, workload, selectedAs, linkage, variant, skip));
             }
           });
     }
@@ -79,7 +80,7 @@ public final class Planner {
 
   private static PlannedRow row(
       ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage,
-      String variant) {
+      String variant, Optional<String> skip) {
     RowKey key =
         new RowKey(
             spec.id(),
@@ -89,15 +90,28 @@ public final class Planner {
             linkage,
             variant,
             Sanitizer.NONE);
-    return new PlannedRow(key, spec, workload, selectedAs, skip(spec, linkage));
+    return new PlannedRow(key, spec, workload, selectedAs, skip);
   }
 
-  private static Optional<String> skip(ScenarioSpec spec, Linkage linkage) {
+  /** Why a scenario is not run, or its control is not, without which nothing could be proved. */
+  private static Optional<String> skip(
+      Catalogue catalogue, ScenarioSpec spec, Linkage linkage, String variant) {
+    return skip(spec, linkage, variant)
+        .or(
+            () -> spec.control()
+                .flatMap(catalogue::find)
+                .flatMap(control -> skip(control, linkage, variant))
+                .map(
+                    reason -> "Its control is not run here, without which nothing could be proved: "
+                        + reason));
+  }
+
+  private static Optional<String> skip(ScenarioSpec spec, Linkage linkage, String variant) {
     if (linkage == Linkage.CRITICAL && spec.blocking() == Blocking.MAY_BLOCK) {
       return Optional.of(
           "The function may block, and a thread that blocks inside a critical call stops every thread of the JVM at"
               + " the next safepoint.");
     }
-    return Optional.empty();
+    return spec.conditions().refuse(spec.id(), linkage, variant);
   }
 }

@@ -10,9 +10,12 @@ import dev.crossfire.harness.verdict.Observation;
 import dev.crossfire.harness.verdict.Power;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row while it is being stressed: what was seen so far, and whether doubt is left. Not thread-safe. */
 final class RowRun {
@@ -30,9 +33,11 @@ final class RowRun {
   private static final int LOSSES = 3;
 
   private final PlannedRow row;
+  private final Build build;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private final Map<String, String> examples = new HashMap<>();
+  private final Set<String> jvms = new LinkedHashSet<>();
   private Histogram histogram = Histogram.EMPTY;
   private Optional<String> failure = Optional.empty();
   private long operationsPerSample;
@@ -40,13 +45,24 @@ final class RowRun {
   private long firstEvidenceNanos = -1;
   private boolean warm;
   private int losses;
+  private int turns;
 
-  RowRun(PlannedRow row) {
+  RowRun(PlannedRow row, Build build) {
     this.row = row;
+    this.build = build;
   }
 
   PlannedRow row() {
     return row;
+  }
+
+  Build build() {
+    return build;
+  }
+
+  /** How many blocks it was given, those of warming up included. */
+  int turns() {
+    return turns;
   }
 
   /** A new fork starts cold: its first block counts for the histogram and for no power. */
@@ -59,8 +75,10 @@ final class RowRun {
   }
 
   /** Takes in a block; says whether it saw the race. */
-  boolean add(BlockResult result, boolean besideSighting) {
+  boolean add(BlockResult result, Jvm jvm, boolean besideSighting) {
     losses = 0;
+    turns++;
+    jvms.add(jvm.toString());
     histogram = histogram.plus(result.histogram());
     result.examples().forEach(examples::putIfAbsent);
     operationsPerSample = result.operationsPerSample();
@@ -79,8 +97,12 @@ final class RowRun {
     return forbidden > 0;
   }
 
-  void add(Evidence found) {
-    evidence.add(found);
+  void add(Evidence found, Jvm jvm) {
+    turns++;
+    jvms.add(jvm.toString());
+    var details = new LinkedHashMap<>(found.details());
+    details.put("jvm", jvm.toString());
+    evidence.add(new Evidence(found.kind(), found.summary(), details));
     sawEvidence();
   }
 
@@ -104,6 +126,11 @@ final class RowRun {
     if (losses == LOSSES) {
       fail("%d forks were lost one after another; of the last: %s".formatted(LOSSES, message));
     }
+  }
+
+  /** Why its stress does not work, if it does not. */
+  Optional<String> failure() {
+    return failure;
   }
 
   boolean hasEvidence() {
@@ -139,7 +166,7 @@ final class RowRun {
   }
 
   Observation observation() {
-    return new Observation(histogram, examples, blocks, evidence, failure);
+    return new Observation(histogram, examples, blocks, List.copyOf(jvms), evidence, failure);
   }
 
   long operationsPerSample() {

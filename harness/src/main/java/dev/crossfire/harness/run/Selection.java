@@ -1,11 +1,11 @@
 package dev.crossfire.harness.run;
 
+import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * The scenarios a user asks for, by glob: {@code *} is any run of characters and {@code ?} any one.
+ * The scenarios a user asks for.
  *
  * @param globs the patterns; none means every scenario
  */
@@ -35,7 +35,6 @@ public record Selection(List<String> globs) {
   }
 
   private static boolean matches(String glob, ScenarioSpec spec) {
-    String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return Pattern.matches(regex, spec.id().value());
+    return new Glob(glob).matches(spec.id().value());
   }
 }

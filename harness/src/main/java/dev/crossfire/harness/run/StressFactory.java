@@ -5,9 +5,9 @@ package dev.crossfire.harness.run;
 public interface StressFactory {
 
   /**
-   * Starts a fork for the rows of a group.
+   * Starts a fork.
    *
    * @throws StressException if it does not come up; the message is one line for the user
    */
-  Stress open(Group.Kind kind) throws StressException;
+  Stress open(Fork fork) throws StressException;
 }

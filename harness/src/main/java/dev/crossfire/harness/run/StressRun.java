@@ -2,9 +2,12 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -12,7 +15,8 @@ import java.util.random.RandomGeneratorFactory;
  * Carries out a plan within a budget.
  *
  * <p>The first pass gives every group an equal share of the time left; what settles early leaves its time to the
- * others. Further passes go on with the groups where doubt is left, in new forks. {@link #run} is called once, by one
+ * others. Further passes go on with the groups where doubt is left, in new forks. Which group comes first depends on the
+ * seed, and each pass begins one group further on: a budget too small for all leaves out others each time. {@link #run} is called once, by one
  * thread; {@link #cancel} by any.
  */
 public final class StressRun {
@@ -21,10 +25,13 @@ public final class StressRun {
   private final Budget budget;
   private final StressFactory forks;
   private final RunListener listener;
+  private final long seed;
   private final RandomGenerator random;
   private final LongSupplier nanoTime;
   private volatile boolean cancelled;
-  private volatile Optional<Stress> current = Optional.empty();
+
+  /** The forks that are running. */
+  private final Set<Stress> running = ConcurrentHashMap.newKeySet();
 
   public StressRun(RunPlan plan, Budget budget, long seed, StressFactory forks,
       RunListener listener) {
@@ -42,6 +49,7 @@ public final class StressRun {
     this.budget = budget;
     this.forks = forks;
     this.listener = listener;
+    this.seed = seed;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.nanoTime = nanoTime;
   }
@@ -52,17 +60,21 @@ public final class StressRun {
     List<Row> rows = new ArrayList<>();
     plan.skipped().stream().map(Rows::skipped).forEach(rows::add);
     rows.forEach(listener::finished);
+    Supplier<Jvm> jvms = Jvm.dealtBy(random);
     List<GroupRun> groups =
         plan.groups()
             .stream()
-            .map(group -> new GroupRun(group, this::open, random, listener, () -> cancelled))
+            .map(
+                group -> new GroupRun(group, this::open, jvms, random, listener, () -> cancelled))
             .toList();
-    List<GroupRun> open = groups;
+    List<GroupRun> open = new ArrayList<>(groups);
+    Collections.rotate(open, (int) (seed % Math.max(1, open.size())));
     while (!open.isEmpty() && !deadline.passed() && !cancelled) {
       for (int i = 0; i < open.size(); i++) {
         open.get(i).run(deadline.share(open.size() - i));
       }
-      open = open.stream().filter(group -> !group.settled()).toList();
+      open.removeIf(GroupRun::settled);
+      Collections.rotate(open, -1);
     }
     groups.forEach(group -> rows.addAll(group.finish()));
     rows.sort(Row.ORDER);
@@ -72,15 +84,36 @@ public final class StressRun {
   /** Ends the run early: the block under way is lost, everything before it is kept. */
   public void cancel() {
     cancelled = true;
-    current.ifPresent(Stress::close);
+    running.forEach(Stress::close);
   }
 
-  private Stress open(Group.Kind kind) throws StressException {
-    Stress stress = forks.open(kind);
-    current = Optional.of(stress);
+  private Stress open(Fork fork) throws StressException {
+    var stress = new Running(forks.open(fork));
+    running.add(stress);
     if (cancelled) {
       stress.close();
     }
     return stress;
+  }
+
+  /** A fork that is among the running ones until it is closed. */
+  private final class Running implements Stress {
+
+    private final Stress stress;
+
+    Running(Stress stress) {
+      this.stress = stress;
+    }
+
+    @Override
+    public BlockEnd run(BlockRequest request) {
+      return stress.run(request);
+    }
+
+    @Override
+    public void close() {
+      stress.close();
+      running.remove(this);
+    }
   }
 }

@@ -92,6 +92,7 @@ public final class Judge {
     details.put("outcome", outcome);
     details.put("count", count);
     details.put("samples", samples);
+    details.put("jvms", seen.jvms());
     String example = seen.examples().get(outcome);
     if (example != null) {
       details.put("example", example);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param histogram every sample taken, those of warming up included
  * @param examples for some outcomes, what one sample of it looked like
  * @param blocks the blocks that count, in the order they ran; warming up is not among them
+ * @param jvms how the JVMs ran that it was stressed in, each once, in words
  * @param evidence misbehaviour other than outcomes
  * @param failure why the stress itself did not work, if it did not
  */
@@ -17,15 +18,18 @@ public record Observation(
     Histogram histogram,
     Map<String, String> examples,
     List<Block> blocks,
+    List<String> jvms,
     List<Evidence> evidence,
     Optional<String> failure) {
 
   public static final Observation NOTHING =
-      new Observation(Histogram.EMPTY, Map.of(), List.of(), List.of(), Optional.empty());
+      new Observation(Histogram.EMPTY, Map.of(), List.of(), List.of(), List.of(),
+          Optional.empty());
 
   public Observation {
     examples = Map.copyOf(examples);
     blocks = List.copyOf(blocks);
+    jvms = List.copyOf(jvms);
     evidence = List.copyOf(evidence);
   }
 

@@ -38,9 +38,10 @@ final class Reasons {
   static String unseen(Observation seen, Power power, boolean spent) {
     return String.format(
         Locale.ROOT,
-        "The hazard was not shown in %,d samples; in %d blocks the threads overlapped%s",
+        "The hazard was not shown in %,d samples; in %d blocks the threads overlapped (%s)%s",
         seen.histogram().samples(),
         power.controlBlocks(),
+        jvms(seen),
         spent ? "." : ", and " + Judge.HAZARD_BLOCKS + " are needed to call that a failure.");
   }
 
@@ -69,8 +70,12 @@ final class Reasons {
   private static String clean(Observation seen, Power power) {
     return String.format(
         Locale.ROOT,
-        "No forbidden outcome in %,d samples; in %d blocks the threads overlapped.",
-        seen.histogram().samples(), power.fixBlocks());
+        "No forbidden outcome in %,d samples; in %d blocks the threads overlapped (%s).",
+        seen.histogram().samples(), power.fixBlocks(), jvms(seen));
+  }
+
+  private static String jvms(Observation seen) {
+    return String.join("; ", seen.jvms());
   }
 
   private static String control(ScenarioSpec spec, Power power) {
@@ -78,8 +83,11 @@ final class Reasons {
         .map(
             control -> String.format(
                 Locale.ROOT,
-                " The control %s showed the race in %d of %d blocks.",
-                control, power.controlBlocksSeen(), power.controlBlocks()))
+                " %s showed the race in %d of %d blocks.",
+                spec.controlIsMutant()
+                    ? "Its control, the same source without the repair (its mutant),"
+                    : "The control " + control,
+                power.controlBlocksSeen(), power.controlBlocks()))
         .orElse(" There is no control.");
   }
 }

@@ -22,9 +22,16 @@ class ScenarioSpecTest {
   }
 
   @Test
-  void noScenarioIsItsOwnControl() {
-    assertThatIllegalArgumentException().isThrownBy(() -> fix("a.b", "a.b"))
-        .withMessage("scenario a.b is its own control");
+  void aFixThatIsItsOwnControlHasItsMutantAsControl() {
+    ScenarioSpec fix = fix("a.b", "a.b");
+    assertThat(fix.controlIsMutant()).isTrue();
+    assertThat(fix("a.b", "a.c").controlIsMutant()).isFalse();
+    assertThat(subject("a.b", Contract.THREAD_SAFE, "").controlIsMutant()).isFalse();
+
+    ScenarioSpec mutant = fix.mutant();
+    assertThat(mutant.role()).isEqualTo(Role.HAZARD);
+    assertThat(mutant.control()).isEmpty();
+    assertThat(mutant.workloads()).isEqualTo(fix.workloads());
   }
 
   @Test
@@ -32,7 +39,8 @@ class ScenarioSpecTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new ScenarioSpec(new ScenarioId("a.b"), Role.HAZARD, Contract.NOT_THREAD_SAFE,
-                Blocking.NEVER, Optional.of(new ScenarioId("a.c")), "", List.of(swarm("a.b", 8))))
+                Blocking.NEVER, Optional.of(new ScenarioId("a.c")), Conditions.NONE, "",
+                List.of(swarm("a.b", 8))))
         .withMessage("hazard a.b names a control, and a hazard needs none; found: a.c");
   }
 

@@ -83,8 +83,9 @@ class AlternationTest {
     List<Row> rows = MadeUpRun.of(forks, COUNTERS[0], COUNTERS[2]);
     assertThat(rows).extracting(Row::verdict)
         .containsExactly(Verdict.INCONCLUSIVE, Verdict.FAIL);
-    assertThat(forks.turns().size() * ScriptedForks.BLOCK.toMillis())
-        .isGreaterThan(Duration.ofSeconds(58).toMillis());
+    assertThat(forks.turns().size() * ScriptedForks.BLOCK.toMillis()
+        + forks.opened() * ScriptedForks.START.toMillis())
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(60).toMillis());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.crossfire.harness.MadeUp.fix;
 import static dev.crossfire.harness.MadeUp.hazard;
 import static dev.crossfire.harness.MadeUp.jcstress;
 import static dev.crossfire.harness.MadeUp.mayBlock;
+import static dev.crossfire.harness.MadeUp.only;
 import static dev.crossfire.harness.MadeUp.subject;
 import static dev.crossfire.harness.MadeUp.swarm;
 import static dev.crossfire.harness.MadeUp.with;
@@ -11,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
@@ -72,6 +75,30 @@ class CatalogueTest {
         "scenario a.b is run by swarm with 8 platform threads, and its control a.c is not,"
             + " so that nothing could be proved",
         with(fix("a.b", "a.c"), jcstress("Fix"), swarm("Fix", 8)), hazard("a.c"));
+  }
+
+  @Test
+  void aControlThatIsTheMutantNeedsNoOtherScenario() {
+    assertThat(new Catalogue(List.of(fix("a.b", "a.b"))).all()).singleElement()
+        .satisfies(spec -> assertThat(spec.controlIsMutant()).isTrue());
+  }
+
+  @Test
+  void aControlHasALinkageInCommonWithItsScenario() {
+    assertRefused(
+        "scenario a.b and its control a.c have no linkage in common, so that nothing could be proved",
+        only(linkage(Linkage.DEFAULT), fix("a.b", "a.c")),
+        only(linkage(Linkage.CRITICAL), hazard("a.c")));
+  }
+
+  @Test
+  void declarationsOfOneIdNeedTheSame() {
+    assertRefused("scenario a.b is declared twice, and differently", hazard("a.b"),
+        only(linkage(Linkage.CRITICAL), with(hazard("a.b"), swarm("Two", 8))));
+  }
+
+  private static Conditions linkage(Linkage linkage) {
+    return new Conditions(List.of(linkage), Conditions.NONE.variants());
   }
 
   @Test

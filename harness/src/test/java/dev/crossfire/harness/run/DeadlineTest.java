@@ -19,6 +19,8 @@ class DeadlineTest {
     assertThat(deadline.left()).isEqualTo(Duration.ofSeconds(6));
     assertThat(deadline.share(3).left()).isEqualTo(Duration.ofSeconds(2));
     assertThat(deadline.share(0).left()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(deadline.atMost(Duration.ofSeconds(1)).left()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(deadline.atMost(Duration.ofSeconds(7)).left()).isEqualTo(Duration.ofSeconds(6));
     clock.addAndGet(Duration.ofSeconds(6).toNanos());
     assertThat(deadline.passed()).isTrue();
     clock.addAndGet(Duration.ofHours(1).toNanos());

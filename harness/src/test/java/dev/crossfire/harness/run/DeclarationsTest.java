@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crossfire.harness.MadeUp;
 import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Glob;
+import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.OutcomeTable;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
@@ -33,6 +36,23 @@ class DeclarationsTest {
   @Scenario(id = "counter", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE, summary = "")
   private static final class BadId {}
 
+  @Scenario(id = "a.owned", role = Role.FIX, contract = Contract.THREAD_SAFE,
+      control = Scenario.MUTANT, linkages = Linkage.CRITICAL, variants = {"gcc-O0", "*-O2"},
+      summary = "")
+  private static final class Owned {}
+
+  @Scenario(id = "a.itself", role = Role.FIX, contract = Contract.THREAD_SAFE,
+      control = "a.itself", summary = "")
+  private static final class Itself {}
+
+  @Scenario(id = "a.hazard", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      control = Scenario.MUTANT, summary = "")
+  private static final class MutatedHazard {}
+
+  @Scenario(id = "a.nowhere", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      linkages = {}, summary = "")
+  private static final class Nowhere {}
+
   @JCStressMeta(Shared.class)
   @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE_INTERESTING, desc = "its own")
   private static final class Graded {}
@@ -54,7 +74,18 @@ class DeclarationsTest {
     assertThat(spec.contract()).isEqualTo(Contract.THREAD_SAFE);
     assertThat(spec.blocking()).isEqualTo(Blocking.MAY_BLOCK);
     assertThat(spec.control()).contains(new ScenarioId("counter.plain"));
+    assertThat(spec.controlIsMutant()).isFalse();
+    assertThat(spec.conditions()).isEqualTo(Conditions.NONE);
     assertThat(spec.summary()).isEqualTo("Under a mutex.");
+  }
+
+  @Test
+  void aControlMayBeTheMutantAndConditionsMayBeNarrow() {
+    ScenarioSpec spec = Declarations.read(Owned.class, List.of(MadeUp.jcstress("Driver")));
+    assertThat(spec.controlIsMutant()).isTrue();
+    assertThat(spec.control()).contains(spec.id());
+    assertThat(spec.conditions()).isEqualTo(new Conditions(List.of(Linkage.CRITICAL),
+        List.of(new Glob("gcc-O0"), new Glob("*-O2"))));
   }
 
   @Test
@@ -63,6 +94,15 @@ class DeclarationsTest {
         " is no scenario: a scenario is named FAMILY.NAME in lower case letters, digits and"
             + " hyphens; found: counter");
     assertRefused(DeclarationsTest.class, " is no scenario: it lacks @Scenario");
+    assertRefused(Itself.class,
+        " is no scenario: scenario a.itself is its own control; one whose control is its mutant"
+            + " says control = \"mutant\"");
+    assertRefused(MutatedHazard.class,
+        " is no scenario: hazard a.hazard names a control, and a hazard needs none; found:"
+            + " a.hazard");
+    assertRefused(Nowhere.class,
+        " is no scenario: at least one linkage and one variant are needed; found: linkages=[],"
+            + " variants=[*]");
   }
 
   @Test

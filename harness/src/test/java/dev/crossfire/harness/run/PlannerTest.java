@@ -4,17 +4,21 @@ import static dev.crossfire.harness.MadeUp.fix;
 import static dev.crossfire.harness.MadeUp.hazard;
 import static dev.crossfire.harness.MadeUp.jcstress;
 import static dev.crossfire.harness.MadeUp.mayBlock;
+import static dev.crossfire.harness.MadeUp.only;
 import static dev.crossfire.harness.MadeUp.swarm;
 import static dev.crossfire.harness.MadeUp.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.record.SelectedAs;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -85,6 +89,61 @@ class PlannerTest {
     RunPlan plan = plan(List.of("counter.mutex"), List.of(Linkage.CRITICAL), PLAIN, MUTEX);
     assertThat(plan.groups()).isEmpty();
     assertThat(plan.skipped()).hasSize(1);
+  }
+
+  @Test
+  void whatShowsOnlyByOneLinkageIsSkippedByTheOtherAndSoIsItsFix() {
+    RunPlan plan = plan(List.of(), BOTH,
+        only(new Conditions(List.of(Linkage.CRITICAL), Conditions.NONE.variants()), CHECK),
+        fix("once.fix", "once.check"), PLAIN);
+    assertThat(plan.skipped())
+        .extracting(row -> row.key().scenario().value(), row -> row.key().linkage(),
+            PlannedRow::skip)
+        .containsExactly(
+            tuple("once.check", Linkage.DEFAULT,
+                Optional.of("What once.check is about shows only by critical linkage.")),
+            tuple("once.fix", Linkage.DEFAULT,
+                Optional.of("Its control is not run here, without which nothing could be proved:"
+                    + " What once.check is about shows only by critical linkage.")));
+    assertThat(names(plan)).containsOnlyOnce("once.check", "once.fix");
+  }
+
+  @Test
+  void whatShowsOnlyInAVariantIsSkippedInOthers() {
+    Conditions unoptimised =
+        new Conditions(List.of(Linkage.values()), List.of(new Glob("*-O0")));
+    RunPlan plan = plan(List.of(), DEFAULT, only(unoptimised, CHECK), PLAIN);
+    assertThat(plan.skipped()).singleElement()
+        .satisfies(row -> assertThat(row.skip()).contains(
+            "What once.check is about shows only in variants *-O0; this run is of gcc-O2."));
+  }
+
+  @Test
+  void aFixWithAControlThatMayBlockIsNotLinkedAsCriticalEither() {
+    RunPlan plan = plan(List.of(), List.of(Linkage.CRITICAL), mayBlock(CHECK),
+        fix("once.fix", "once.check"));
+    assertThat(plan.groups()).isEmpty();
+    assertThat(plan.skipped()).extracting(row -> row.skip().orElseThrow())
+        .satisfiesExactly(
+            reason -> assertThat(reason).startsWith("The function may block"),
+            reason -> assertThat(reason).startsWith(
+                "Its control is not run here, without which nothing could be proved: The function"));
+  }
+
+  @Test
+  void aSkippedControlIsNoRowUnlessItWasAskedFor() {
+    ScenarioSpec critical =
+        only(new Conditions(List.of(Linkage.CRITICAL), Conditions.NONE.variants()), CHECK);
+    RunPlan plan = plan(List.of("once.fix"), DEFAULT, critical, fix("once.fix", "once.check"));
+    assertThat(plan.skipped()).extracting(row -> row.key().scenario().value())
+        .containsExactly("once.fix");
+  }
+
+  @Test
+  void aFixWhoseControlIsItsMutantIsOneRow() {
+    RunPlan plan = plan(List.of("once.*"), DEFAULT, fix("once.confined", "once.confined"), PLAIN);
+    assertThat(plan.rows()).isEqualTo(1);
+    assertThat(names(plan)).containsExactly("once.confined");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class ScriptedForks implements StressFactory {
   private final Map<Integer, StressException> unopened = new HashMap<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<BlockRequest> requests = new ArrayList<>();
+  private final List<Fork> forks = new ArrayList<>();
   private long nanos = Long.MAX_VALUE - 1_000;
   private int opened;
   private final Set<Integer> closed = new HashSet<>();
@@ -102,31 +103,42 @@ final class ScriptedForks implements StressFactory {
     return opened;
   }
 
+  /** The forks that were asked for, in order. */
+  List<Fork> forks() {
+    return List.copyOf(forks);
+  }
+
+  /** The name by which scripts and turns know the mutant of a scenario. */
+  static String mutantOf(String scenario) {
+    return "mutant of " + scenario;
+  }
+
   /** How many forks are open; none may be when a run is over. */
   int stillOpen() {
     return opened - unopened.size() - closed.size();
   }
 
   @Override
-  public Stress open(Group.Kind kind) throws StressException {
+  public Stress open(Fork fork) throws StressException {
     opened++;
+    forks.add(fork);
     nanos += START.toNanos();
     StressException refusal = unopened.get(opened);
     if (refusal != null) {
       throw refusal;
     }
-    return new Fork(opened, kind.linkage());
+    return new Running(opened, fork);
   }
 
-  private final class Fork implements Stress {
+  private final class Running implements Stress {
 
     private final int number;
-    private final Linkage linkage;
+    private final Fork fork;
     private Optional<BlockEnd> last = Optional.empty();
 
-    Fork(int number, Linkage linkage) {
+    Running(int number, Fork fork) {
       this.number = number;
-      this.linkage = linkage;
+      this.fork = fork;
     }
 
     @Override
@@ -135,8 +147,9 @@ final class ScriptedForks implements StressFactory {
         throw new AssertionError("a block in a fork that is to be closed: " + request);
       }
       nanos += Duration.ofMillis(request.millis()).toNanos();
-      String scenario = request.workload().driver();
-      turns.add(new Turn(number, linkage, scenario));
+      String driver = request.workload().driver();
+      String scenario = fork.build() == Build.MUTANT ? mutantOf(driver) : driver;
+      turns.add(new Turn(number, fork.kind().linkage(), scenario));
       requests.add(request);
       int nth = blocks.merge(scenario, 1, Integer::sum);
       BlockEnd end = scripts.getOrDefault(scenario, block -> clean()).apply(nth);

@@ -7,6 +7,7 @@ import static dev.crossfire.harness.verdict.Seen.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.MadeUp;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class EvidenceTest {
         .satisfies(evidence -> {
           assertThat(evidence.kind()).isEqualTo(EvidenceKind.OUTCOME);
           assertThat(evidence.details()).containsExactly(entry("outcome", LOST), entry("count", 2L),
-              entry("samples", 10L));
+              entry("samples", 10L), entry("jvms", List.of(Seen.JVM)));
         });
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Builds an observation, block by block. */
 final class Seen {
 
+  static final String JVM = "C2, 512 MiB heap";
   static final long SAMPLES = 1_000_000;
   private static final long WALL = 60_000_000;
 
@@ -79,6 +80,6 @@ final class Seen {
   }
 
   Observation done() {
-    return new Observation(histogram, examples, blocks, evidence, failure);
+    return new Observation(histogram, examples, blocks, List.of(JVM), evidence, failure);
   }
 }

@@ -46,13 +46,17 @@ final class Families {
             .toList());
   }
 
+  private Link control(Row row, String control) {
+    return control.equals(row.scenario())
+        ? new Link(Words.MUTANT, Optional.empty())
+        : new Link(Visible.line(control), Optional.ofNullable(scenarioAnchors.get(control)));
+  }
+
   private ScenarioView scenario(List<Row> rows) {
     Row first = rows.getFirst();
     return ScenarioView.of(
         String.valueOf(scenarioAnchors.get(first.scenario())),
-        Optional.ofNullable(first.control())
-            .map(control -> new Link(Visible.line(control),
-                Optional.ofNullable(scenarioAnchors.get(control)))),
+        Optional.ofNullable(first.control()).map(control -> control(first, control)),
         rows,
         rows.stream().map(row -> RowView.of(row, names, anchors)).toList());
   }

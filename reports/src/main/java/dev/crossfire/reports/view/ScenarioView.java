@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param name its stable name
  * @param role why it exists
  * @param contract what the header promises, and what that means
- * @param control the hazard that served as control, if any
+ * @param control the hazard, or the mutant, that served as control, if any
  * @param pulledIn whether it is here only because a selected fix needs it
  * @param badge the most urgent verdict of its rows
  * @param rows its rows, in the order of the document

@@ -16,6 +16,9 @@ public final class Words {
   public static final String HELD_LIMIT =
       "HELD speaks only of a race as visible as the control's under this stress, and of no rarer one.";
 
+  /** What stands in the place of a control's name where a row is its own control. */
+  static final String MUTANT = "its mutant: the same source without the repair";
+
   private Words() {}
 
   /** Every word that a report uses without explaining it, in the order in which a reader meets them. */
@@ -33,7 +36,8 @@ public final class Words {
             new Fact(
                 "control",
                 "The hazard twin of a fix, stressed beside it in alternating blocks. It shows that the stress can"
-                    + " see the race."),
+                    + " see the race. For a fix that is certain by construction it is its mutant: the same source"
+                    + " without the repair."),
             new Fact("forbidden", "The share of samples whose outcome only a race can give."),
             new Fact(
                 "missed with",

@@ -106,16 +106,18 @@ class ReportViewTest {
   void aControlLeadsToItsSectionIfThereIsOne() {
     ReportView report =
         view(hazard("a.b").pulledIn().row(), fix("a.c").control("a.b").row(),
-            fix("a.d").control("a.gone").row());
+            fix("a.d").control("a.gone").row(), fix("a.e").control("a.e").row());
 
     assertThat(report.families().getFirst().scenarios())
         .extracting(ScenarioView::control)
         .containsExactly(
             Optional.empty(),
             Optional.of(new Link("a.b", Optional.of("a.b"))),
-            Optional.of(new Link("a.gone", Optional.empty())));
+            Optional.of(new Link("a.gone", Optional.empty())),
+            Optional.of(
+                new Link("its mutant: the same source without the repair", Optional.empty())));
     assertThat(report.families().getFirst().scenarios()).extracting(ScenarioView::pulledIn)
-        .containsExactly(true, false, false);
+        .containsExactly(true, false, false, false);
   }
 
   @Test

@@ -10,8 +10,11 @@ import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.run.BlockEnd;
 import dev.crossfire.harness.run.BlockRequest;
+import dev.crossfire.harness.run.Build;
 import dev.crossfire.harness.run.Catalogue;
+import dev.crossfire.harness.run.Fork;
 import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.run.Jvm;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
 import dev.crossfire.scenarios.FixtureLibraries;
@@ -74,7 +77,7 @@ final class StartUp {
     var forks = new ForkedStressFactory(processes.folder(), Optional.of(new FixtureLibraries()));
     long start = System.nanoTime();
     boolean sampled = false;
-    try (Stress stress = forks.open(kind)) {
+    try (Stress stress = forks.open(new Fork(kind, Build.ORIGINAL, Jvm.USUAL))) {
       while (true) {
         if (!(stress.run(
             new BlockRequest(workload, BLOCK_MS, run)) instanceof BlockEnd.Finished(var result))) {

@@ -1,0 +1,59 @@
+package dev.crossfire.harness.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * How the JVM of a fork runs. Which races show, and how often, depends on it, so that forks differ in it.
+ *
+ * @param compiler what compiles the callers of native code
+ * @param heapMib the heap, in MiB; a small one stops the threads more often
+ */
+public record Jvm(Compiler compiler, int heapMib) {
+
+  /** A compiler of HotSpot. */
+  public enum Compiler {
+    C1, C2
+  }
+
+  private static final int SMALL = 128;
+  private static final int LARGE = 512;
+
+  /** As most users' JVMs run. */
+  public static final Jvm USUAL = new Jvm(Compiler.C2, LARGE);
+
+  private static final List<Jvm> DECK =
+      List.of(
+          USUAL,
+          USUAL,
+          USUAL,
+          new Jvm(Compiler.C2, SMALL),
+          new Jvm(Compiler.C2, SMALL),
+          new Jvm(Compiler.C2, SMALL),
+          new Jvm(Compiler.C1, SMALL),
+          new Jvm(Compiler.C1, LARGE));
+
+  /** Gives one after another, in an order from the generator, so that none is missing for long. */
+  static Supplier<Jvm> dealtBy(RandomGenerator random) {
+    Queue<Jvm> deck = new ArrayDeque<>();
+    return () -> {
+      if (deck.isEmpty()) {
+        List<Jvm> shuffled = new ArrayList<>(DECK);
+        Collections.shuffle(shuffled, random);
+        deck.addAll(shuffled);
+      }
+      return deck.remove();
+    };
+  }
+
+  /** A short text for reasons and evidence. */
+  @Override
+  public String toString() {
+    return "%s, %d MiB heap".formatted(compiler, heapMib);
+  }
+}
