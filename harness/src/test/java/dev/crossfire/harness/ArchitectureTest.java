@@ -56,7 +56,9 @@ class ArchitectureTest {
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
     mayUse.put("bench", Set.of());
-    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench"));
+    mayUse.put("session", Set.of("record", "run"));
+    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session"));
+    mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }
 
@@ -100,6 +102,10 @@ class ArchitectureTest {
         .resideInAPackage(HARNESS + ".record")
         .and()
         .doNotHaveSimpleName("ResultsFile")
+        .and()
+        .doNotHaveSimpleName("ResultsJournal")
+        .and()
+        .doNotHaveSimpleName("DurableFile")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Files.class)

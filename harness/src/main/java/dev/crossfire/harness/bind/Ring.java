@@ -10,7 +10,7 @@ final class Ring {
 
   private static final int CACHE_LINE = 64;
 
-  /** The ring is zeroed part by part, as its owner comes to them. */
+  /** The ring is zeroed part by part, as its owner comes to them: one part more than the states in use fill. */
   private static final int PARTS = 8;
 
   private @Nullable Thread owner;
@@ -49,7 +49,7 @@ final class Ring {
               wantedBytes));
     }
     cellBytes = (long) Math.ceilDiv(wantedBytes, CACHE_LINE) * CACHE_LINE;
-    partBytes = cellBytes * Math.ceilDiv(2 * inFlight, PARTS - 1);
+    partBytes = cellBytes * Math.ceilDiv(inFlight, PARTS - 1);
     if (memory.byteSize() < partBytes * PARTS) {
       memory = Arena.global().allocate(partBytes * PARTS, CACHE_LINE);
     }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Preallocated native memory for states, handed out in a ring by each thread for itself.
  *
- * <p>JCStress makes a state in the place of one that it drops, on the same thread and in the same order. So a thread
- * has no more states in use than {@link #prepare} was told, and a ring of twice as many comes round to a cell only
- * when its state is gone. Memory is kept for the life of the JVM and used again by later blocks.
+ * <p>The thread that prepares a block makes all its first states. From then on each actor makes the states of its share
+ * of the samples, one in the place of each that it drops, always in the same order. So a ring that is a little longer
+ * than its thread's share comes round to a cell only when its state is gone. It is no longer than that, so that a cell
+ * comes back while its line is still in a cache. Memory is kept for the life of the JVM and used again by later blocks.
  */
+@SuppressWarnings("ReferenceEquality") // a thread is itself and no other
 public final class Slab {
 
   private static final int SLOTS = 64;
@@ -18,19 +20,24 @@ public final class Slab {
   /** Rings by the low bits of their thread's id; only its owner uses a ring, and only a dead owner's is taken over. */
   private static final @Nullable Ring[] RINGS = new Ring[SLOTS];
 
+  private static volatile @Nullable Thread preparer;
   private static volatile int inFlight;
+  private static volatile int share;
 
   private Slab() {}
 
   /**
-   * Makes ready for a block; called when no state is in use.
+   * Makes ready for a block; called when no state is in use, by the thread that makes the first states.
    *
    * @param states the most states that will be in use at once, at least 1
+   * @param actors how many threads make the states that follow, each in its share of the places, at least 1
    */
-  public static void prepare(int states) {
+  public static void prepare(int states, int actors) {
     CLAIMING.lock();
     try {
+      preparer = Thread.currentThread();
       inFlight = states;
+      share = Math.ceilDiv(states, actors);
       for (Ring ring : RINGS) {
         if (ring != null) {
           ring.retire();
@@ -69,7 +76,7 @@ public final class Slab {
           RINGS[index] = ring;
         }
         if (ring.isFree(thread)) {
-          ring.lend(thread, bytes, inFlight);
+          ring.lend(thread, bytes, thread == preparer ? inFlight : share);
           return ring;
         }
       }

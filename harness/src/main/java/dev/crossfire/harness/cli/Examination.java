@@ -2,6 +2,8 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.session.Libraries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,17 @@ final class Examination {
             ? Diagnosis.good("scenarios", scenarios + " on the class path")
             : Diagnosis.broken("scenarios", "none on the class path", "run 'mvn compile'"));
     return found;
+  }
+
+  /** Refuses a machine on which no fork can work, before anything is started. */
+  static void requireWhatForksNeed() {
+    for (Diagnosis diagnosis : List.of(platform(), descriptors())) {
+      if (diagnosis.state() == Diagnosis.State.BROKEN) {
+        throw new UsageException(
+            "no fork can work here: %s: %s; %s"
+                .formatted(diagnosis.what(), diagnosis.found(), diagnosis.advice()));
+      }
+    }
   }
 
   private static Diagnosis platform() {

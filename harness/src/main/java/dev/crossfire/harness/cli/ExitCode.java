@@ -14,16 +14,17 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The code of a run that was not interrupted. */
-  static int of(Results results, boolean strict) {
+  /** The code of a run that was not interrupted; {@code written} says whether results and report are on the disk. */
+  static int of(Results results, boolean strict, boolean written) {
     Summary summary = results.summary();
     boolean nothingJudged =
         summary.pass() + summary.fail() + summary.inconclusive() + summary.error() == 0;
     if (summary.fail() > 0) {
       return FAIL;
     }
-    return summary.error() > 0 || nothingJudged || (strict && summary.inconclusive() > 0)
-        ? ERROR
-        : OK;
+    return !written || summary.error() > 0 || nothingJudged
+        || (strict && summary.inconclusive() > 0)
+            ? ERROR
+            : OK;
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.run.UsageException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -41,7 +42,16 @@ public final class Main {
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    System.exit(execute(commandLine(), args));
+    var out = new StandardOutput();
+    CommandLine command = commandLine(out);
+    int exitCode = execute(command, args);
+    command.getOut().flush();
+    System.exit(out.failure().map(why -> unwritten(why, exitCode, command)).orElse(exitCode));
+  }
+
+  private static int unwritten(String why, int exitCode, CommandLine command) {
+    complain(command, "standard output cannot be written: " + why, "");
+    return exitCode == ExitCode.OK ? ExitCode.ERROR : exitCode;
   }
 
   /** The exit code; nothing that goes wrong leaves the JVM to choose one, since its 1 would read as a FAIL. */
@@ -53,9 +63,9 @@ public final class Main {
     }
   }
 
-  static CommandLine commandLine() {
+  static CommandLine commandLine(OutputStream out) {
     return new CommandLine(new Main())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setColorScheme(Help.defaultColorScheme(Terminal.ansi(Terminal.Stream.OUT)))
         .setCaseInsensitiveEnumValuesAllowed(true)

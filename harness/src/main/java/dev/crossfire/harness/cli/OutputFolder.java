@@ -2,11 +2,8 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -20,6 +17,9 @@ import java.util.Optional;
  * @param path an existing, writable folder, absolute
  */
 record OutputFolder(Path path) {
+
+  /** A disk that has no room for this has none for any result. */
+  private static final int PROBE_BYTES = 4_096;
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
@@ -35,22 +35,8 @@ record OutputFolder(Path path) {
           ? new OutputFolder(writable(asked.get().toAbsolutePath().normalize()))
           : dated();
     } catch (IOException e) {
-      throw new UsageException(
-          "the output folder cannot be written: %s; choose another one with --out"
-              .formatted(why(e)),
-          e);
+      throw Unwritable.folder(e);
     }
-  }
-
-  private static String why(IOException e) {
-    return switch (e) {
-      case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
-      case AccessDeniedException denied -> "no permission to write " + denied.getFile();
-      case NoSuchFileException nowhere -> "no folder can be made at " + nowhere.getFile();
-      case FileSystemException other when other.getReason() != null ->
-        other.getFile() + ": " + other.getReason();
-      default -> e.toString();
-    };
   }
 
   private static OutputFolder dated() throws IOException {
@@ -79,7 +65,12 @@ record OutputFolder(Path path) {
 
   private static Path writable(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.delete(Files.createTempFile(folder, ".writable", ""));
+    Path probe = Files.createTempFile(folder, ".writable", "");
+    try {
+      Files.write(probe, new byte[PROBE_BYTES]);
+    } finally {
+      Files.delete(probe);
+    }
     return folder;
   }
 }

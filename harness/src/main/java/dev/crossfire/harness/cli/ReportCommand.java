@@ -28,7 +28,8 @@ final class ReportCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "RESULTS", description = "A results file, or a folder that holds one.")
+  @Parameters(paramLabel = "RESULTS",
+      description = "A results file (results.json, or results.jsonl of a run that did not end), or a folder that holds one.")
   private Path file;
 
   @Option(names = "--out", paramLabel = "DIR",
@@ -36,9 +37,8 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Override
-  public Integer call() throws IOException {
-    Path source =
-        (Files.isDirectory(file) ? file.resolve(ResultsFile.NAME) : file).toAbsolutePath();
+  public Integer call() {
+    Path source = (Files.isDirectory(file) ? ResultsFile.in(file) : file).toAbsolutePath();
     Results results;
     try {
       results = ResultsFile.read(source);
@@ -46,8 +46,23 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
     Path folder = out != null ? out : Objects.requireNonNull(source.getParent());
-    Optional<Path> page = Reports.render(results, OutputFolder.create(Optional.of(folder)).path());
+    Optional<Path> page = render(results, OutputFolder.create(Optional.of(folder)).path());
     page.ifPresent(path -> spec.commandLine().getOut().println("Report:  " + path));
+    if (!results.run().complete()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "crossfire: the run of %s did not go to its end; the report holds what was finished"
+                  .formatted(source));
+    }
     return ExitCode.OK;
+  }
+
+  private static Optional<Path> render(Results results, Path folder) {
+    try {
+      return Reports.render(results, folder);
+    } catch (IOException e) {
+      throw Unwritable.folder(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.fork.ForkedStressFactory;
+import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
 import dev.crossfire.harness.record.Row;
@@ -12,10 +13,11 @@ import dev.crossfire.harness.run.Planner;
 import dev.crossfire.harness.run.RunPlan;
 import dev.crossfire.harness.run.Selection;
 import dev.crossfire.harness.run.StressRun;
+import dev.crossfire.harness.session.Environments;
+import dev.crossfire.harness.session.Libraries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,34 +97,40 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Examination.requireWhatForksNeed();
     ClassLoader loader = RunCommand.class.getClassLoader();
     RunPlan plan =
         Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
     Optional<LibrarySource> libraries = Libraries.find(loader);
     libraries.ifPresent(source -> Libraries.check(source, variant));
-    OutputFolder folder = OutputFolder.create(Optional.ofNullable(out));
-    long chosenSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
+    Path folder = OutputFolder.create(Optional.ofNullable(out)).path();
+    try (var _ = FolderLock.take(folder)) {
+      return run(plan, libraries, folder);
+    }
+  }
 
+  private int run(RunPlan plan, Optional<LibrarySource> libraries, Path folder)
+      throws IOException {
+    long chosenSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
+    EnvironmentInfo environment = Environments.here(libraries, variant);
+    RunInfo begun =
+        RunInfo.begun(
+            Instant.now().truncatedTo(ChronoUnit.MILLIS), budget.duration(), chosenSeed,
+            repeating(chosenSeed));
     Progress progress = Progress.on(spec.commandLine().getErr(), plan, budget);
-    var forks = new ForkedStressFactory(folder.path(), libraries);
-    var run = new StressRun(plan, budget, chosenSeed, forks, progress);
-    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    long startNanos = System.nanoTime();
-    try (var interruption = new Interruption(run::cancel)) {
-      List<Row> rows;
-      try (progress) {
-        rows = run.run();
+    try (var recorder = Recorder.start(folder, environment, begun, progress)) {
+      var forks = new ForkedStressFactory(folder, libraries);
+      var run = new StressRun(plan, budget, chosenSeed, forks, recorder);
+      recorder.endBy(run::cancel);
+      try (var interruption = new Interruption(run::cancel)) {
+        List<Row> rows;
+        try (progress) {
+          rows = run.run();
+        }
+        boolean complete = !interruption.happened() && recorder.failure().isEmpty();
+        RunInfo ended = begun.ended(recorder.elapsed(), complete);
+        return present(Results.of(environment, ended, rows), recorder, folder);
       }
-      long millis = Duration.ofNanos(System.nanoTime() - startNanos).toMillis();
-      var info =
-          new RunInfo(
-              started.toString(),
-              millis,
-              budget.duration().toMillis(),
-              chosenSeed,
-              repeating(chosenSeed),
-              !interruption.happened());
-      return present(Results.of(Environments.here(libraries, variant), info, rows), folder);
     }
   }
 
@@ -135,21 +143,41 @@ final class RunCommand implements Callable<Integer> {
     return arguments;
   }
 
-  private int present(Results results, OutputFolder folder) throws IOException {
-    ResultsFile.write(results, folder.path().resolve(ResultsFile.NAME));
+  private int present(Results results, Recorder recorder, Path folder) {
+    Path kept = recorder.keep(results);
     var stdout = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       stdout.print(ResultsFile.text(results));
     } else {
       new ResultsTable(Terminal.ansi(Terminal.Stream.OUT)).print(results, stdout);
-      stdout.println("Results: " + folder.path().resolve(ResultsFile.NAME));
+      stdout.println("Results: " + kept);
     }
     stdout.flush();
+    recorder.failure().ifPresent(e -> complain("the results cannot be written", e, kept));
     // Last, since a report that fails must not hide the verdicts.
-    Optional<Path> report = noReport ? Optional.empty() : Reports.render(results, folder.path());
-    if (format == OutputFormat.TEXT) {
-      report.ifPresent(page -> stdout.println("Report:  " + page));
+    boolean reported = noReport || report(results, folder, kept);
+    boolean written = reported && recorder.failure().isEmpty();
+    return ExitCode.of(results, strict, written);
+  }
+
+  /** Makes the report; says whether it could be written. */
+  private boolean report(Results results, Path folder, Path kept) {
+    try {
+      Optional<Path> page = Reports.render(results, folder);
+      if (format == OutputFormat.TEXT) {
+        page.ifPresent(path -> spec.commandLine().getOut().println("Report:  " + path));
+      }
+      return true;
+    } catch (IOException e) {
+      complain("the report cannot be written", e, kept);
+      return false;
     }
-    return ExitCode.of(results, strict);
+  }
+
+  private void complain(String what, IOException why, Path kept) {
+    spec.commandLine()
+        .getErr()
+        .println("crossfire: %s: %s; what was kept is in %s"
+            .formatted(what, Unwritable.why(why), kept));
   }
 }

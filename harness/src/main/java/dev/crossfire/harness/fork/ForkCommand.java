@@ -42,29 +42,25 @@ final class ForkCommand {
 
   static List<String> jvmOptions(Fork fork, Path folder) {
     Remains remains = ForkFolder.remains(folder);
-    return List.of(
-        "-Xms%dm".formatted(fork.jvm().heapMib()),
-        "-Xmx%dm".formatted(fork.jvm().heapMib()),
-        switch (fork.jvm().compiler()) {
-          case C1 -> "-XX:TieredStopAtLevel=1";
-          case C2 -> "-XX:TieredStopAtLevel=4";
-        },
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-XX:-UseDynamicNumberOfCompilerThreads",
-        "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=" + remains.crashReport(),
-        "-XX:ErrorLogTimeout=20",
-        "-D" + CallLog.PROPERTY + "=" + remains.calls(),
-        "-Djava.io.tmpdir=" + folder,
-        "-Djna.tmpdir=" + folder,
-        "--enable-native-access=ALL-UNNAMED",
-        // JCStress 0.16 reads its padded fields through Unsafe.
-        "--sun-misc-unsafe-memory-access=allow",
-        "-D" + Downcalls.LINKAGE_PROPERTY + "=" + fork.kind().linkage().id(),
-        "-D" + Repair.MUTANT_PROPERTY + "=" + (fork.build() == Build.MUTANT),
-        "-cp",
-        absoluteClassPath());
+    List<String> options = new ArrayList<>(StressJvm.heap(fork.jvm().heapMib()));
+    options.addAll(StressJvm.COMMON);
+    options.addAll(
+        List.of(
+            switch (fork.jvm().compiler()) {
+              case C1 -> "-XX:TieredStopAtLevel=1";
+              case C2 -> "-XX:TieredStopAtLevel=4";
+            },
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=" + remains.crashReport(),
+            "-XX:ErrorLogTimeout=20",
+            "-D" + CallLog.PROPERTY + "=" + remains.calls(),
+            "-Djava.io.tmpdir=" + folder,
+            "-Djna.tmpdir=" + folder,
+            "-D" + Downcalls.LINKAGE_PROPERTY + "=" + fork.kind().linkage().id(),
+            "-D" + Repair.MUTANT_PROPERTY + "=" + (fork.build() == Build.MUTANT),
+            "-cp",
+            absoluteClassPath()));
+    return options;
   }
 
   /** The parent's class path; the fork runs in another folder, so that its entries must be absolute. */

@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 
@@ -29,6 +30,7 @@ public final class ForkMain {
 
   /** Runs until standard input ends. */
   public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT);
     CallLog.begin();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> CallLog.end(CallLogFormat.ENDED_BY_JAVA)));

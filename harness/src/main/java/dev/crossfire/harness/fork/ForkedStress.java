@@ -66,14 +66,14 @@ final class ForkedStress implements Stress {
     try {
       Wire.write(orders, new Wire.Greeting(ProcessHandle.current().pid(), library));
     } catch (IOException e) {
-      throw new StressException(describe(gone()));
+      throw neverCameUp(gone());
     }
     switch (await(GRACE)) {
       case Answer.Reply(Wire.Reply.Ready()) -> {}
       case Answer.Reply(Wire.Reply.Failed(String message)) -> throw new StressException(message);
       case Answer.Reply(Wire.Reply.Done done) ->
         throw new StressException("a fork answered before it was asked");
-      case Answer.Gone() -> throw new StressException(describe(gone()));
+      case Answer.Gone() -> throw neverCameUp(gone());
       case Answer.Late() ->
         throw new StressException("a fork did not come up in " + GRACE.toSeconds() + " s");
     }
@@ -189,13 +189,14 @@ final class ForkedStress implements Stress {
     return Death.of(process.exitValue(), ForkFolder.remains(folder));
   }
 
-  private static String describe(BlockEnd end) {
+  private static StressException neverCameUp(BlockEnd end) {
     return switch (end) {
       case BlockEnd.Misbehaved(Evidence evidence) ->
-        "a fork did not come up: " + evidence.summary();
-      case BlockEnd.Lost(String message) -> "a fork did not come up: " + message;
-      case BlockEnd.Failed(String message) -> message;
-      case BlockEnd.Finished finished -> "a fork did not come up";
+        new StressException("a fork did not come up: " + evidence.summary());
+      case BlockEnd.Lost(String message) ->
+        StressException.lost("a fork did not come up: " + message);
+      case BlockEnd.Failed(String message) -> new StressException(message);
+      case BlockEnd.Finished finished -> new StressException("a fork did not come up");
     };
   }
 

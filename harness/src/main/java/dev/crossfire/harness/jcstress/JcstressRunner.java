@@ -48,7 +48,7 @@ public final class JcstressRunner implements BlockRunner {
             .asSubclass(Runner.class)
             .getConstructor(ForkedTestConfig.class)
             .newInstance(config(order, tuning));
-    Slab.prepare(tuning.strideSize() * tuning.strideCount());
+    Slab.prepare(tuning.strideSize() * tuning.strideCount(), order.threads());
     clock.start();
     List<? extends CounterThread<?>> workers = runner.internalRun();
     join(workers);

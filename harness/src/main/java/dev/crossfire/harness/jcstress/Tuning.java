@@ -13,21 +13,29 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
  */
 public record Tuning(int strideSize, int strideCount, SpinLoopStyle spin, boolean pinned) {
 
+  /** Long strides give most samples, short ones keep the actors closest together; see docs/decisions/0019. */
   private static final List<Tuning> UNPINNED =
       List.of(
-          new Tuning(64, 160, SpinLoopStyle.THREAD_YIELD, false),
+          new Tuning(2048, 4, SpinLoopStyle.THREAD_YIELD, false),
+          new Tuning(4096, 2, SpinLoopStyle.THREAD_YIELD, false),
           new Tuning(256, 16, SpinLoopStyle.THREAD_YIELD, false));
 
   private static final List<Tuning> ALL =
       List.of(
-          new Tuning(64, 160, SpinLoopStyle.THREAD_YIELD, true),
-          new Tuning(64, 160, SpinLoopStyle.THREAD_YIELD, false),
-          new Tuning(64, 32, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(4096, 4, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(2048, 4, SpinLoopStyle.THREAD_YIELD, false),
+          new Tuning(1024, 4, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(4096, 2, SpinLoopStyle.THREAD_YIELD, false),
           new Tuning(256, 16, SpinLoopStyle.THREAD_YIELD, true));
 
-  /** The tuning that follows from a seed; actors are pinned only where each can have a processor. */
+  /** All tunings that seeds choose from; actors are pinned only where each can have a processor. */
+  public static List<Tuning> choices(boolean canPin) {
+    return canPin ? ALL : UNPINNED;
+  }
+
+  /** The tuning that follows from a seed. */
   public static Tuning of(long seed, boolean canPin) {
-    List<Tuning> choices = canPin ? ALL : UNPINNED;
+    List<Tuning> choices = choices(canPin);
     return choices.get((int) Long.remainderUnsigned(seed, choices.size()));
   }
 }

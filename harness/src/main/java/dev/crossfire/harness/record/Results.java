@@ -18,13 +18,17 @@ public record Results(
   public static final String SCHEMA = "crossfire-results/1";
 
   public Results {
-    if (!SCHEMA.equals(schema)) {
-      throw new IllegalArgumentException("schema: expected " + SCHEMA + ", found " + schema);
-    }
+    requireSchema(schema);
     results = List.copyOf(results);
     if (!Summary.of(results).equals(summary)) {
       throw new IllegalArgumentException(
           "summary: expected " + Summary.of(results) + ", found " + summary);
+    }
+  }
+
+  static void requireSchema(String schema) {
+    if (!SCHEMA.equals(schema)) {
+      throw new IllegalArgumentException("schema: expected " + SCHEMA + ", found " + schema);
     }
   }
 

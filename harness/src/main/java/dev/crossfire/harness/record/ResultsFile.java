@@ -1,92 +1,134 @@
 package dev.crossfire.harness.record;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.regex.Pattern;
+import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes results documents. Safe for use by several threads.
  *
- * <p>Reading guesses nothing: a value that is missing, twice there or of another type is refused. A property that
- * this version does not know is skipped. The schema {@code crossfire-results-1.schema.json} is beside this class.
+ * <p>Reading guesses nothing: a value that is missing, twice there, of another type or beyond {@link Limits} is refused.
+ * A property that this version does not know is skipped. The schema {@code crossfire-results-1.schema.json} is beside
+ * this class.
  */
 public final class ResultsFile {
 
   /** The name of the document in an output folder. */
   public static final String NAME = "results.json";
 
-  /** Half of a surrogate pair, which JSON can spell and UTF-8 cannot; a run must not be lost over it. */
-  private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
-
-  private static final JsonMapper MAPPER =
-      JsonNames.apply(JsonMapper.builder())
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .annotationIntrospector(
-              AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NullMarks()))
-          .build();
+  private static final String JOURNAL = ".jsonl";
 
   private ResultsFile() {}
 
   /** The document as text, with a line break at its end. */
   public static String text(Results results) {
-    return HALF_A_PAIR
-        .matcher(MAPPER.writeValueAsString(results))
-        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
-        + "\n";
-  }
-
-  /** Writes the document so that a reader sees the old one or the new one, never half of one. */
-  public static void write(Results results, Path file) throws IOException {
-    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    Files.writeString(partial, text(results));
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return Json.document(results);
   }
 
   /**
-   * Reads a document.
+   * Writes the document so that a reader sees the old one or the new one, never half of one. It is on the disk when this
+   * returns.
+   */
+  public static void write(Results results, Path file) throws IOException {
+    DurableFile.replacing(file, text(results)).close();
+  }
+
+  /** The results in an output folder: the journal of a run that did not end there, or else the document. */
+  public static Path in(Path folder) {
+    Path journal = folder.resolve(ResultsJournal.NAME);
+    return Files.exists(journal) ? journal : folder.resolve(NAME);
+  }
+
+  /**
+   * Reads a document, or makes one of a journal ({@code .jsonl}); of a run that did not end, {@code complete} is false.
    *
-   * @throws BadResultsException if the file is not one; the message is one line for the user
+   * @throws BadResultsException if the file is neither; the message is one line for the user
    */
   public static Results read(Path file) throws BadResultsException {
     try {
-      return parse(file, Files.readString(file));
-    } catch (JacksonException e) {
-      throw new BadResultsException(file + " is not a results file: " + Complaint.of(e), e);
+      return parse(file, bytes(file));
+    } catch (BadResultsException e) {
+      throw new BadResultsException(file + " is not a results file: " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
       throw new BadResultsException(file + " is not a results file: it is not UTF-8 text", e);
     } catch (NoSuchFileException e) {
       throw new BadResultsException(file + " cannot be read: there is no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new BadResultsException(file + " cannot be read: no permission", e);
     } catch (IOException e) {
       throw new BadResultsException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static Results parse(Path file, String text) throws BadResultsException {
-    if (text.isBlank()) {
-      throw new BadResultsException(file + " is not a results file: it is empty");
+  private static byte[] bytes(Path file) throws IOException, BadResultsException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(Limits.FILE + 1);
+      if (bytes.length > Limits.FILE) {
+        throw new BadResultsException("it is larger than %d MiB".formatted(Limits.FILE >> 20));
+      }
+      return bytes;
     }
-    Results results = MAPPER.readValue(text, Results.class);
+  }
+
+  /** Reads a document of these bytes; the file's name alone says which kind it is. */
+  static Results parse(Path file, byte[] bytes)
+      throws BadResultsException, CharacterCodingException {
+    boolean journal = file.toString().endsWith(JOURNAL);
+    String text = text(bytes, journal ? endOfLastLine(bytes) : bytes.length);
+    if (bytes.length == 0 || (!journal && text.isBlank())) {
+      throw new BadResultsException("it is empty");
+    }
+    Results results = journal ? JournalReader.read(text) : document(text);
+    requireWithinLimits(results.results());
+    return results;
+  }
+
+  private static Results document(String text) throws BadResultsException {
+    Results results;
+    try {
+      results = Json.read(text, Results.class);
+    } catch (JacksonException e) {
+      throw new BadResultsException(Complaint.of(e), e);
+    }
     if (results == null) {
-      throw new BadResultsException(file + " is not a results file: it holds null");
+      throw new BadResultsException("it holds null");
     }
     return results;
+  }
+
+  private static void requireWithinLimits(List<Row> rows) throws BadResultsException {
+    for (int i = 0; i < rows.size(); i++) {
+      requireAtMost(Limits.OUTCOMES, "results[%d].outcomes".formatted(i),
+          rows.get(i).outcomes().size());
+      requireAtMost(Limits.EVIDENCE, "results[%d].evidence".formatted(i),
+          rows.get(i).evidence().size());
+    }
+  }
+
+  private static void requireAtMost(int most, String name, int found) throws BadResultsException {
+    if (found > most) {
+      throw new BadResultsException(
+          "%s: expected at most %d, found %d".formatted(name, most, found));
+    }
+  }
+
+  private static int endOfLastLine(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  private static String text(byte[] bytes, int length) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
   }
 }

@@ -10,6 +10,7 @@ import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Power;
 import dev.crossfire.harness.verdict.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ public record Row(
     String reason,
     @Nullable Power power,
     List<Evidence> evidence) {
+
+  /** How rows stand in a document: by scenario, engine, threads and linkage. */
+  public static final Comparator<Row> ORDER =
+      Comparator.comparing(Row::scenario)
+          .thenComparing(Row::engine)
+          .thenComparingInt(Row::threads)
+          .thenComparing(Row::linkage);
 
   public Row {
     Require.atLeast(1, "threads", threads);

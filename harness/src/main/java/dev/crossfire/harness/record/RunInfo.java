@@ -1,5 +1,7 @@
 package dev.crossfire.harness.record;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,5 +22,15 @@ public record RunInfo(
     Require.atLeast(0, "durationMs", durationMs);
     Require.atLeast(0, "budgetMs", budgetMs);
     command = List.copyOf(command);
+  }
+
+  /** A run that has just begun. */
+  public static RunInfo begun(Instant startedAt, Duration budget, long seed, List<String> command) {
+    return new RunInfo(startedAt.toString(), 0, budget.toMillis(), seed, command, false);
+  }
+
+  /** This run at its end. */
+  public RunInfo ended(Duration duration, boolean complete) {
+    return new RunInfo(startedAt, duration.toMillis(), budgetMs, seed, command, complete);
   }
 }

@@ -3,6 +3,7 @@ package dev.crossfire.harness.run;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.record.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,7 @@ final class GroupRun {
   private final Map<ScenarioId, RowRun> rows = new LinkedHashMap<>();
   private final Map<ScenarioId, RowRun> mutants = new LinkedHashMap<>();
   private final Set<RowRun> sightedLast = new HashSet<>();
+  private final Announcer announcer;
 
   GroupRun(
       Group group, StressFactory factory, Supplier<Jvm> jvms, RandomGenerator random,
@@ -69,14 +71,15 @@ final class GroupRun {
         mutants.put(id, new RowRun(row.mutant(), Build.MUTANT));
       }
     }
+    this.announcer = new Announcer(rows.values(), this::controlOf, listener);
   }
 
-  List<RowRun> rows() {
-    return List.copyOf(rows.values());
+  /** Judges what is left in doubt, and returns every row. */
+  List<Row> finish() {
+    return announcer.finish();
   }
 
-  /** The control of a row in this group. */
-  Optional<RowRun> controlOf(RowRun row) {
+  private Optional<RowRun> controlOf(RowRun row) {
     ScenarioSpec spec = row.row().spec();
     Map<ScenarioId, RowRun> controls = spec.controlIsMutant() ? mutants : rows;
     return spec.control().map(controls::get);
@@ -98,6 +101,7 @@ final class GroupRun {
           round(forks, end);
         }
       }
+      announcer.afterFork(this::settled);
     }
   }
 
@@ -115,11 +119,17 @@ final class GroupRun {
       if (deadline.passed() || cancelled.getAsBoolean()) {
         return;
       }
-      if (!block(forks, turn)) {
+      if (announcer.isFinished(turn.row())) {
+        continue;
+      }
+      boolean goesOn = block(forks, turn);
+      announcer.afterBlock(turn.row(), this::settled);
+      if (!goesOn) {
         Place place = turn.row().place();
         forks.giveUp(place);
         all().filter(row -> row.place().equals(place)).forEach(RowRun::chill);
         sightedLast.removeIf(row -> row.place().equals(place));
+        announcer.afterFork(this::settled);
         return;
       }
     }
@@ -163,7 +173,10 @@ final class GroupRun {
       stress = forks.get(row.place());
     } catch (StressException e) {
       all().filter(each -> each.build() == row.build() && !settled(each))
-          .forEach(each -> fail(each, String.valueOf(e.getMessage())));
+          .forEach(each -> {
+            each.takeIn(e);
+            tellDependants(each);
+          });
       return false;
     }
     listener.stressing(row.row());
@@ -180,7 +193,7 @@ final class GroupRun {
         }
         return true;
       }
-      case BlockEnd.Failed(String message) -> fail(row, message);
+      case BlockEnd.Failed(String message) -> row.fail(message);
       case BlockEnd.Misbehaved(var evidence) -> {
         if (row.add(evidence, forks.jvm())) {
           forks.giveUp(row.place());
@@ -190,18 +203,21 @@ final class GroupRun {
       }
       case BlockEnd.Lost(String message) -> {
         if (!cancelled.getAsBoolean()) {
-          fail(row, message);
+          row.lose(message);
         }
       }
     }
+    tellDependants(row);
     return false;
   }
 
   /** A mutant has no row of its own in the results, so that its fix says why it could not be stressed. */
-  private void fail(RowRun row, String message) {
-    row.fail(message);
+  private void tellDependants(RowRun row) {
     if (row.build() == Build.MUTANT) {
-      dependants(row).forEach(fix -> fix.fail("Its mutant could not be stressed: " + message));
+      row.failure()
+          .ifPresent(
+              why -> dependants(row)
+                  .forEach(fix -> fix.fail("Its mutant could not be stressed: " + why)));
     }
   }
 
@@ -219,6 +235,9 @@ final class GroupRun {
 
   /** A control goes on for as long as a row needs it, and a mutant no longer. */
   private boolean settled(RowRun row) {
+    if (announcer.isFinished(row)) {
+      return true;
+    }
     boolean seenEnough = row.build() == Build.MUTANT || row.settled(controlOf(row));
     return seenEnough && (row.broken() || dependants(row).isEmpty());
   }

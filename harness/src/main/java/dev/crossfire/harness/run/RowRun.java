@@ -38,6 +38,9 @@ final class RowRun {
   /** The blocks of a fix that can still show a race when its control is of no use. */
   private static final int BLOCKS_WITHOUT_CONTROL = 10;
 
+  /** The forks that a row may lose, one after another, before its stress counts as one that does not work. */
+  private static final int LOSSES = 3;
+
   private final PlannedRow row;
   private final Build build;
   private final List<Block> blocks = new ArrayList<>();
@@ -51,6 +54,7 @@ final class RowRun {
   private long firstEvidenceNanos = -1;
   private boolean warm;
   private boolean ended;
+  private int losses;
   private int turns;
 
   RowRun(PlannedRow row, Build build) {
@@ -96,6 +100,7 @@ final class RowRun {
 
   /** Takes in a block; says whether it saw the race. */
   boolean add(BlockResult result, Jvm jvm, boolean besideSighting) {
+    losses = 0;
     turns++;
     jvms.add(jvm.toString());
     histogram = histogram.plus(result.histogram());
@@ -142,6 +147,37 @@ final class RowRun {
 
   void fail(String message) {
     failure = Optional.of(message);
+  }
+
+  /** Takes in that a fork did not come up. */
+  void takeIn(StressException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.isLost()) {
+      lose(message);
+    } else {
+      fail(message);
+    }
+  }
+
+  /** Takes in that a fork was lost, which costs its block; nothing says that the row is to blame. */
+  void lose(String message) {
+    losses++;
+    if (losses == LOSSES) {
+      fail("%d forks were lost one after another; of the last: %s".formatted(LOSSES, message));
+    }
+  }
+
+  /** Why its stress does not work, if it does not. */
+  Optional<String> failure() {
+    return failure;
+  }
+
+  boolean hasEvidence() {
+    return firstEvidenceNanos >= 0;
+  }
+
+  boolean isStressed() {
+    return histogram.samples() > 0;
   }
 
   /** Whether the row cannot be stressed any more: its stress does not work, or it ended its fork unexpectedly. */

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.record.Row;
+import java.util.List;
 
 /** Hears how a run goes on; called on the thread that drives it. */
 public interface RunListener {
@@ -13,4 +14,7 @@ public interface RunListener {
 
   /** A row is finished; nothing more of it will change. */
   default void finished(Row row) {}
+
+  /** What would be said now of rows that go on: evidence was seen for the first time, or a fork has ended. */
+  default void soFar(List<Row> rows) {}
 }

@@ -3,7 +3,6 @@ package dev.crossfire.harness.run;
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +28,6 @@ public final class StressRun {
   private final long seed;
   private final RandomGenerator random;
   private final LongSupplier nanoTime;
-  private final List<Row> finished = new ArrayList<>();
   private volatile boolean cancelled;
 
   /** The forks that are running. */
@@ -59,7 +57,9 @@ public final class StressRun {
   /** Stresses every group and returns the rows, in order of scenario, engine, threads and linkage. */
   public List<Row> run() {
     Deadline deadline = Deadline.in(budget.duration(), nanoTime);
-    plan.skipped().forEach(row -> finish(Rows.skipped(row)));
+    List<Row> rows = new ArrayList<>();
+    plan.skipped().stream().map(Rows::skipped).forEach(rows::add);
+    rows.forEach(listener::finished);
     Supplier<Jvm> jvms = Jvm.dealtBy(random);
     List<GroupRun> groups =
         plan.groups()
@@ -73,20 +73,13 @@ public final class StressRun {
     while (!open.isEmpty() && !deadline.passed() && !cancelled) {
       for (int i = 0; i < open.size(); i++) {
         open.get(i).run(deadline.share(open.size() - i));
-        if (open.get(i).settled()) {
-          finish(open.get(i));
-        }
       }
       open.removeIf(GroupRun::settled);
       Collections.rotate(open, -1);
     }
-    open.forEach(this::finish);
-    finished.sort(
-        Comparator.comparing(Row::scenario)
-            .thenComparing(Row::engine)
-            .thenComparingInt(Row::threads)
-            .thenComparing(Row::linkage));
-    return List.copyOf(finished);
+    groups.forEach(group -> rows.addAll(group.finish()));
+    rows.sort(Row.ORDER);
+    return List.copyOf(rows);
   }
 
   /** Ends the run early: the block under way is lost, everything before it is kept. */
@@ -123,14 +116,5 @@ public final class StressRun {
       stress.close();
       running.remove(this);
     }
-  }
-
-  private void finish(GroupRun group) {
-    group.rows().forEach(row -> finish(Rows.judged(row, group.controlOf(row))));
-  }
-
-  private void finish(Row row) {
-    finished.add(row);
-    listener.finished(row);
   }
 }

@@ -29,7 +29,7 @@ class RingTest {
       assertThat(cell.mismatch(MemorySegment.ofArray(new byte[bytes]))).isEqualTo(-1);
       cell.fill((byte) -1);
       addresses[i] = address;
-      for (int earlier = Math.max(0, i - 2 * inFlight + 1); earlier < i; earlier++) {
+      for (int earlier = Math.max(0, i - inFlight); earlier < i; earlier++) {
         assertThat(Math.abs(address - addresses[earlier])).as("cells %d and %d", earlier, i)
             .isGreaterThanOrEqualTo(bytes);
       }

@@ -32,8 +32,9 @@ class SlabTest {
 
   @Test
   void noTwoCellsInFlightShareMemoryWhoeverMadeThem() throws InterruptedException {
-    Slab.prepare(IN_FLIGHT);
-    Crew.run("maker", 6, maker -> {
+    int makers = 6;
+    Slab.prepare(makers * IN_FLIGHT, makers);
+    Crew.run("maker", makers, maker -> {
       var inFlight = new ArrayDeque<Cell>();
       for (int i = 0; i < 20_000; i++) {
         var cell = new Cell();
@@ -49,7 +50,7 @@ class SlabTest {
 
   @Test
   void aCellIsAlignedToACacheLine() {
-    Slab.prepare(3);
+    Slab.prepare(3, 1);
     for (int i = 0; i < 100; i++) {
       assertThat(new Cell().address % 64).isZero();
     }
@@ -57,7 +58,7 @@ class SlabTest {
 
   @Test
   void ringsOfDeadThreadsAreTakenOver() throws InterruptedException {
-    Slab.prepare(IN_FLIGHT);
+    Slab.prepare(IN_FLIGHT, 1);
     Set<Long> firsts = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < 300; i++) {
       Crew.run("maker", 1, maker -> firsts.add(new Cell().address), () -> {});
@@ -67,7 +68,7 @@ class SlabTest {
 
   @Test
   void moreThreadsThanRingsAreRefused() throws InterruptedException {
-    Slab.prepare(1);
+    Slab.prepare(1, 1);
     var refused = new AtomicInteger();
     var together = new CountDownLatch(80);
     Crew.run("maker", 80, maker -> {
@@ -85,17 +86,17 @@ class SlabTest {
 
   @Test
   void aNewBlockMayHaveStatesOfAnotherSize() {
-    Slab.prepare(IN_FLIGHT);
+    Slab.prepare(IN_FLIGHT, 1);
     Slab.next(8);
     assertThatIllegalStateException().isThrownBy(() -> Slab.next(16))
         .withMessage("states of one block have one size: expected 8 bytes, found 16");
-    Slab.prepare(IN_FLIGHT);
+    Slab.prepare(IN_FLIGHT, 1);
     Slab.next(16);
   }
 
   @Test
   void statesAreNotMadeBeforeTheirNumberIsKnown() {
-    Slab.prepare(0);
+    Slab.prepare(0, 1);
     assertThatIllegalStateException().isThrownBy(Cell::new)
         .withMessage("a slab is prepared before states are made: bytes=72, inFlight=0");
   }

@@ -147,12 +147,12 @@ class CommandLineTest {
   }
 
   private int failing(Throwable thrown) {
-    CommandLine command = Main.commandLine().addSubcommand("fail", new Failing(thrown));
+    CommandLine command = Main.commandLine(System.out).addSubcommand("fail", new Failing(thrown));
     return Main.execute(captured(command), "fail");
   }
 
   private int execute(String... arguments) {
-    return Main.execute(captured(Main.commandLine()), arguments);
+    return Main.execute(captured(Main.commandLine(System.out)), arguments);
   }
 
   private CommandLine captured(CommandLine command) {

@@ -28,8 +28,9 @@ class ExitCodeTest {
       }
     }
     var results = MadeUpRows.results(true, rows.toArray(Row[]::new));
-    assertThat(ExitCode.of(results, false)).isEqualTo(lenient);
-    assertThat(ExitCode.of(results, true)).isEqualTo(strict);
+    assertThat(ExitCode.of(results, false, true)).isEqualTo(lenient);
+    assertThat(ExitCode.of(results, true, true)).isEqualTo(strict);
+    assertThat(ExitCode.of(results, false, false)).isEqualTo(lenient == 0 ? 3 : lenient);
   }
 
   private static Row row(Verdict verdict) {

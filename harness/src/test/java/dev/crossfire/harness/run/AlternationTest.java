@@ -71,8 +71,9 @@ class AlternationTest {
     forks.always("counter.plain", racy());
     List<Row> rows = MadeUpRun.of(forks, COUNTERS[0], COUNTERS[2]);
     assertThat(rows).extracting(Row::verdict).containsOnly(Verdict.PASS);
+    // The control's last block may be what settles the fix, which then needs none beside it.
     assertThat(blocksOf("counter.plain")).isGreaterThan(4)
-        .isEqualTo(blocksOf("counter.a"));
+        .isBetween(blocksOf("counter.a"), blocksOf("counter.a") + 1);
     assertThat(rows.getFirst().power()).satisfies(
         power -> assertThat(power.missProbability()).isLessThanOrEqualTo(RowRun.TARGET));
   }

@@ -23,6 +23,8 @@ class ForkFailureTest {
   private static final ScenarioSpec A = fix("counter.a", "counter.plain");
   private static final ScenarioSpec B = fix("counter.b", "counter.plain");
 
+  private static final BlockEnd LOST = new BlockEnd.Lost("killed from outside");
+
   private final ScriptedForks forks = new ScriptedForks().always("counter.plain", racy());
 
   @Test
@@ -42,18 +44,48 @@ class ForkFailureTest {
   }
 
   @Test
-  void aForkThatIsLostMakesItsRowAnErrorUnlessItHadEvidence() {
-    var lost = new BlockEnd.Lost("killed from outside");
-    forks.script("counter.a", nth -> nth == 4 ? lost : clean());
+  void aForkThatIsLostCostsItsBlockAndNoRow() {
+    forks.script("counter.a", nth -> nth % 5 == 0 ? LOST : clean());
+    List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
+    assertThat(rows).extracting(Row::verdict).containsOnly(Verdict.PASS);
+    long blocks = forks.scenarios().stream().filter("counter.a"::equals).count();
+    long lost = blocks / 5;
+    assertThat(lost).isGreaterThan(1);
+    assertThat(forks.opened()).isEqualTo(1 + (int) lost);
+    assertThat(row(rows, "counter.a").samples())
+        .isEqualTo((blocks - lost) * ScriptedForks.SAMPLES);
+  }
+
+  @Test
+  void aRowThatLosesForkAfterForkIsAnErrorUnlessItHadEvidence() {
+    forks.script("counter.a", nth -> nth >= 4 ? LOST : clean());
     List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
     assertThat(row(rows, "counter.a").verdict()).isEqualTo(Verdict.ERROR);
-    assertThat(row(rows, "counter.a").reason()).isEqualTo("killed from outside");
+    assertThat(row(rows, "counter.a").reason())
+        .isEqualTo("3 forks were lost one after another; of the last: killed from outside");
     assertThat(row(rows, "counter.a").samples()).isEqualTo(3 * ScriptedForks.SAMPLES);
     assertThat(row(rows, "counter.b").verdict()).isEqualTo(Verdict.PASS);
 
     var racyThenLost = new ScriptedForks();
-    racyThenLost.script("counter.plain", nth -> nth == 3 ? lost : racy());
+    racyThenLost.script("counter.plain", nth -> nth >= 3 ? LOST : racy());
     assertThat(MadeUpRun.of(racyThenLost, PLAIN).getFirst().verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void aForkThatIsLostBeforeItCameUpCostsNothing() {
+    forks.loseBeforeItIsUp(1).loseBeforeItIsUp(2).always("counter.plain", racy());
+    List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
+    assertThat(forks.opened()).isEqualTo(3);
+    assertThat(rows).extracting(Row::verdict).containsOnly(Verdict.PASS);
+  }
+
+  @Test
+  void ifNoForkSurvivesItsStartEveryRowIsAnErrorThatSaysWhy() {
+    forks.loseBeforeItIsUp(1).loseBeforeItIsUp(2).loseBeforeItIsUp(3);
+    List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
+    assertThat(forks.opened()).isEqualTo(3);
+    assertThat(rows).extracting(Row::reason)
+        .containsOnly("3 forks were lost one after another; of the last: lost at its start");
   }
 
   @Test

@@ -15,6 +15,7 @@ final class MadeUpRun implements RunListener {
   private final ScriptedForks forks;
   private final StressRun run;
   private final List<Row> finished = new ArrayList<>();
+  private final List<Row> soFar = new ArrayList<>();
 
   MadeUpRun(ScriptedForks forks, Duration budget, RunPlan plan) {
     this.forks = forks;
@@ -55,5 +56,20 @@ final class MadeUpRun implements RunListener {
   @Override
   public void finished(Row row) {
     finished.add(row);
+  }
+
+  /** What was said of rows before they were finished, in order. */
+  List<Row> soFar() {
+    return List.copyOf(soFar);
+  }
+
+  @Override
+  public void soFar(List<Row> rows) {
+    for (Row row : rows) {
+      if (finished.stream().anyMatch(each -> Row.ORDER.compare(each, row) == 0)) {
+        throw new AssertionError("told of a row that was finished: " + row);
+      }
+    }
+    soFar.addAll(rows);
   }
 }

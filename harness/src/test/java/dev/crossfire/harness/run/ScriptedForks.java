@@ -30,7 +30,7 @@ final class ScriptedForks implements StressFactory {
 
   private final Map<String, IntFunction<BlockEnd>> scripts = new HashMap<>();
   private final Map<String, Integer> blocks = new HashMap<>();
-  private final Map<Integer, String> unopened = new HashMap<>();
+  private final Map<Integer, StressException> unopened = new HashMap<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<BlockRequest> requests = new ArrayList<>();
   private final List<Fork> forks = new ArrayList<>();
@@ -73,7 +73,13 @@ final class ScriptedForks implements StressFactory {
 
   /** The fork of this number, from 1, does not come up. */
   ScriptedForks failToOpen(int fork, String message) {
-    unopened.put(fork, message);
+    unopened.put(fork, new StressException(message));
+    return this;
+  }
+
+  /** The fork of this number, from 1, is killed before it is up. */
+  ScriptedForks loseBeforeItIsUp(int fork) {
+    unopened.put(fork, StressException.lost("lost at its start"));
     return this;
   }
 
@@ -117,9 +123,9 @@ final class ScriptedForks implements StressFactory {
     opened++;
     forks.add(fork);
     nanos += START.toNanos();
-    String refusal = unopened.get(opened);
+    StressException refusal = unopened.get(opened);
     if (refusal != null) {
-      throw new StressException(refusal);
+      throw refusal;
     }
     return new Running(opened, fork);
   }

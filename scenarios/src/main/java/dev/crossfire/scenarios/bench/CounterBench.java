@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 public final class CounterBench implements BenchSuite {
 
   private static final int ROUNDS = 5;
-  private static final int WARM_UPS = 6;
-  private static final int BLOCKS = 16;
+  private static final int WARM_UPS = 5;
+  private static final int BLOCKS = 20;
   private static final int BLOCK_MS = 60;
   private static final int LITMUS_MS = 1_000;
 
@@ -49,8 +49,8 @@ public final class CounterBench implements BenchSuite {
   private void rates(SampleRates samples, Litmus litmus, Consumer<String> progress)
       throws IOException, InterruptedException {
     Map<Linkage, Map<Subject, List<SampleRates.Rate>>> seen = new EnumMap<>(Linkage.class);
-    List<Double> litmusPlain = new ArrayList<>();
-    List<Double> litmusFenced = new ArrayList<>();
+    List<SampleRates.Rate> litmusPlain = new ArrayList<>();
+    List<SampleRates.Rate> litmusFenced = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
       progress.accept("samples a second, round %d of %d".formatted(round, ROUNDS));
       for (Linkage linkage : Linkage.values()) {
@@ -64,22 +64,22 @@ public final class CounterBench implements BenchSuite {
                 (subject, rate) -> bySubject.computeIfAbsent(subject, each -> new ArrayList<>())
                     .add(rate));
       }
-      litmusPlain.add(litmus.samplesPerSecond(LITMUS_MS, false));
-      litmusFenced.add(litmus.samplesPerSecond(LITMUS_MS, true));
+      litmusPlain.add(litmus.measure(LITMUS_MS, false));
+      litmusFenced.add(litmus.measure(LITMUS_MS, true));
     }
     for (Linkage linkage : Linkage.values()) {
       report(linkage, seen.getOrDefault(linkage, Map.of()));
     }
-    row("C litmus loop", new Measured(litmusPlain), "samples/s");
-    row("C litmus loop, full fence after each call", new Measured(litmusFenced), "samples/s");
+    report("C litmus loop", litmusPlain);
+    report("C litmus loop, full fence after each call", litmusFenced);
     ratios.put("default_over_naive", over(seen, Linkage.DEFAULT));
     ratios.put("critical_over_naive", over(seen, Linkage.CRITICAL));
     ratios.put(
         "default_over_c_fenced",
-        samples(seen, Linkage.DEFAULT, Subject.CROSSFIRE).over(new Measured(litmusFenced)));
+        samples(seen, Linkage.DEFAULT, Subject.CROSSFIRE).over(samples(litmusFenced)));
     ratios.put(
         "critical_over_c",
-        samples(seen, Linkage.CRITICAL, Subject.CROSSFIRE).over(new Measured(litmusPlain)));
+        samples(seen, Linkage.CRITICAL, Subject.CROSSFIRE).over(samples(litmusPlain)));
     ratios.put(
         "sightings_over_naive",
         Math.min(sightings(seen, Linkage.DEFAULT), sightings(seen, Linkage.CRITICAL)));
@@ -87,11 +87,12 @@ public final class CounterBench implements BenchSuite {
 
   private void report(Linkage linkage, Map<Subject, List<SampleRates.Rate>> seen) {
     seen.forEach(
-        (subject, rates) -> {
-          String name = subject.title() + ", " + linkage.id() + " linkage";
-          row(name, samples(rates), "samples/s");
-          row(name + ", lost updates", lost(rates), "sightings/s");
-        });
+        (subject, rates) -> report(subject.title() + ", " + linkage.id() + " linkage", rates));
+  }
+
+  private void report(String name, List<SampleRates.Rate> rates) {
+    row(name, samples(rates), "samples/s");
+    row(name + ", lost updates", lost(rates), "sightings/s");
   }
 
   /** The rounds engine against JCStress with one sample in flight, on an idle machine or with a processor taken. */
@@ -107,7 +108,7 @@ public final class CounterBench implements BenchSuite {
         progress.accept("rounds engine%s, round %d of %d".formatted(where, round, ROUNDS));
         var seen =
             samples.measure(
-                Linkage.DEFAULT, WARM_UPS / 2, BLOCKS / 2, BLOCK_MS, Subject.JCSTRESS_1,
+                Linkage.DEFAULT, WARM_UPS, BLOCKS, BLOCK_MS, Subject.JCSTRESS_1,
                 Subject.ROUNDS);
         rounds.add(rate(seen, Subject.ROUNDS).samples());
         jcstress.add(rate(seen, Subject.JCSTRESS_1).samples());

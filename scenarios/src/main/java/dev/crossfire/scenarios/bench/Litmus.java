@@ -1,5 +1,6 @@
 package dev.crossfire.scenarios.bench;
 
+import dev.crossfire.harness.jcstress.Tuning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +21,35 @@ final class Litmus {
     this.program = program;
   }
 
-  /** Samples a second, with JCStress's strides as Crossfire sets them. */
-  double samplesPerSecond(int millis, boolean fenced) throws IOException, InterruptedException {
+  /** Samples for the given time, in equal parts with each of the strides that Crossfire's blocks have. */
+  SampleRates.Rate measure(int millis, boolean fenced) throws IOException, InterruptedException {
+    List<Tuning> tunings = Tuning.choices(true);
+    long samples = 0;
+    long lost = 0;
+    double seconds = 0;
+    for (Tuning tuning : tunings) {
+      Matcher line = run(millis / tunings.size(), tuning, fenced);
+      samples += Long.parseLong(line.group(1));
+      lost += Long.parseLong(line.group(2));
+      seconds += Long.parseLong(line.group(3)) / 1e9;
+    }
+    return new SampleRates.Rate(samples / seconds, lost / seconds);
+  }
+
+  private Matcher run(int millis, Tuning tuning, boolean fenced)
+      throws IOException, InterruptedException {
     String output =
         processes.run(
-            List.of(program.toString(), Integer.toString(millis), "64", "160", fenced ? "1" : "0"));
-    Matcher matcher = LINE.matcher(output);
-    if (!matcher.matches()) {
+            List.of(
+                program.toString(),
+                Integer.toString(millis),
+                Integer.toString(tuning.strideSize()),
+                Integer.toString(tuning.strideCount()),
+                fenced ? "1" : "0"));
+    Matcher line = LINE.matcher(output);
+    if (!line.matches()) {
       throw new IOException(program + " printed: " + output);
     }
-    return Long.parseLong(matcher.group(1)) * 1e9 / Long.parseLong(matcher.group(3));
+    return line;
   }
 }

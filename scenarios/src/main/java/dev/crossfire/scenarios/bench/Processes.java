@@ -2,6 +2,7 @@ package dev.crossfire.scenarios.bench;
 
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.fork.StressJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,17 +20,19 @@ record Processes(Path folder) {
   /** Runs a main class of the class path as a fork of ours would. */
   void java(Linkage linkage, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
+    java(StressJvm.HEAP, linkage, mainClass, arguments);
+  }
+
+  /** Runs a main class of the class path with these options of memory and collector. */
+  void java(List<String> heap, Linkage linkage, String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaCommand());
+    command.addAll(heap);
+    command.addAll(StressJvm.COMMON);
     command.addAll(
         List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:-UseDynamicNumberOfCompilerThreads",
             "-Djna.tmpdir=" + folder,
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
             "-D" + Downcalls.LINKAGE_PROPERTY + "=" + linkage.id(),
             "-cp",
             System.getProperty("java.class.path"),

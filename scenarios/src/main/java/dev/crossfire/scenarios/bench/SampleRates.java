@@ -4,7 +4,6 @@ import dev.crossfire.harness.contract.Linkage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +27,42 @@ final class SampleRates {
     this.library = library;
   }
 
-  /** Samples the subjects in turn, in one JVM; warming up is not counted. */
+  /** Samples each subject in a JVM of its own, one after another; warming up is not counted. */
   Map<Subject, Rate> measure(Linkage linkage, int warmUps, int blocks, int millis,
       Subject... subjects)
+      throws IOException, InterruptedException {
+    Map<Subject, Rate> rates = new EnumMap<>(Subject.class);
+    for (Subject subject : subjects) {
+      rates.put(subject, measure(linkage, warmUps, blocks, millis, subject));
+    }
+    return rates;
+  }
+
+  private Rate measure(Linkage linkage, int warmUps, int blocks, int millis, Subject subject)
       throws IOException, InterruptedException {
     Path output = processes.folder().resolve("sampler.txt");
     Files.deleteIfExists(output);
     List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                library.toString(),
-                output.toString(),
-                Integer.toString(warmUps),
-                Integer.toString(blocks),
-                Integer.toString(millis)));
-    for (Subject subject : subjects) {
-      arguments.add(subject.name());
-    }
-    processes.java(linkage, Sampler.class.getName(), arguments);
+        List.of(
+            library.toString(),
+            output.toString(),
+            Integer.toString(warmUps),
+            Integer.toString(blocks),
+            Integer.toString(millis),
+            subject.name());
+    processes.java(subject.heap(), linkage, Sampler.class.getName(), arguments);
     return read(output);
   }
 
-  private static Map<Subject, Rate> read(Path output) throws IOException {
-    Map<Subject, long[]> sums = new EnumMap<>(Subject.class);
+  /** The rate over all blocks of a sampler's output. */
+  private static Rate read(Path output) throws IOException {
+    long[] sums = new long[3];
     for (String line : Files.readAllLines(output)) {
       String[] parts = line.split(" ", -1);
-      long[] sum = sums.computeIfAbsent(Subject.valueOf(parts[0]), subject -> new long[3]);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += Long.parseLong(parts[i + 1]);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += Long.parseLong(parts[i]);
       }
     }
-    Map<Subject, Rate> rates = new EnumMap<>(Subject.class);
-    sums.forEach((subject, sum) -> rates.put(subject,
-        new Rate(sum[0] * 1e9 / sum[2], sum[1] * 1e9 / sum[2])));
-    return rates;
+    return new Rate(sums[0] * 1e9 / sums[2], sums[1] * 1e9 / sums[2]);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The main class of a measuring JVM: {@code Sampler LIBRARY OUTPUT WARM-UPS BLOCKS MILLIS SUBJECT...} samples the subjects
- * in turn and writes a line for each block that counts: subject, samples, lost updates, nanoseconds.
+ * The main class of a measuring JVM: {@code Sampler LIBRARY OUTPUT WARM-UPS BLOCKS MILLIS SUBJECT} samples the subject and
+ * writes a line for each block that counts: samples, lost updates, nanoseconds.
  */
 final class Sampler {
 
@@ -22,20 +22,18 @@ final class Sampler {
     int blocks = Integer.parseInt(args[3]);
     int millis = Integer.parseInt(args[4]);
     List<String> lines = new ArrayList<>();
+    Subject subject = Subject.valueOf(args[5]);
     for (int block = -warmUps; block < blocks; block++) {
-      for (int i = 5; i < args.length; i++) {
-        Subject subject = Subject.valueOf(args[i]);
-        BlockResult result = subject.sample(millis, block);
-        if (block >= 0) {
-          lines.add(line(subject, result));
-        }
+      BlockResult result = subject.sample(millis, block);
+      if (block >= 0) {
+        lines.add(line(result));
       }
     }
     Files.write(output, lines);
     System.exit(0);
   }
 
-  private static String line(Subject subject, BlockResult result) {
+  private static String line(BlockResult result) {
     long lost =
         result.histogram()
             .counts()
@@ -44,6 +42,6 @@ final class Sampler {
             .filter(entry -> Subject.isLost(entry.getKey()))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    return "%s %d %d %d".formatted(subject, result.histogram().samples(), lost, result.wallNanos());
+    return "%d %d %d".formatted(result.histogram().samples(), lost, result.wallNanos());
   }
 }

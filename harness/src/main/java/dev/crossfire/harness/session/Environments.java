@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.run.LibrarySource;
@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Describes the machine for the results file. */
-final class Environments {
+public final class Environments {
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Environments() {}
 
-  static EnvironmentInfo here(Optional<LibrarySource> libraries, String variant) {
+  /** This machine, with the compiler of a variant. */
+  public static EnvironmentInfo here(Optional<LibrarySource> libraries, String variant) {
     return new EnvironmentInfo(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("os.arch"),
@@ -23,7 +24,7 @@ final class Environments {
         cpuModel(),
         System.getProperty("java.vendor") + " " + Runtime.version(),
         libraries.flatMap(source -> source.compiler(variant)).orElse("unknown"),
-        Version.text());
+        HarnessVersion.text());
   }
 
   private static String cpuModel() {

@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.run.LibrarySource;
 import dev.crossfire.harness.run.UsageException;
@@ -7,16 +7,17 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** The native libraries that the class path brings along. */
-final class Libraries {
+public final class Libraries {
 
   private Libraries() {}
 
-  static Optional<LibrarySource> find(ClassLoader loader) {
+  /** The first source of libraries that a class loader sees; empty if scenarios load their own. */
+  public static Optional<LibrarySource> find(ClassLoader loader) {
     return ServiceLoader.load(LibrarySource.class, loader).findFirst();
   }
 
   /** Refuses a variant that is not there, before anything is started. */
-  static void check(LibrarySource source, String variant) {
+  public static void check(LibrarySource source, String variant) {
     if (source.library(variant).isEmpty()) {
       throw new UsageException(
           "there is no native library of variant %s (%s); built are: %s. 'mvn compile' builds each variant whose compiler is installed"
