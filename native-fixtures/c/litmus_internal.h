@@ -28,7 +28,8 @@
 
 enum { CF_LITMUS_CELL = 512, CF_LITMUS_LOT = 1024, CF_LITMUS_STRIDE = 32, CF_LITMUS_SPINS = 10000 };
 
-typedef enum { CF_SHOWS, CF_HOLDS = CF_FIX(1, CF_SHOWS) } cf_litmus_expectation;
+/* What is seen of a hazard; of a fix; and of a fix whose mutant breaks something else. */
+typedef enum { CF_SHOWS, CF_HOLDS_ALWAYS, CF_HOLDS = CF_FIX(CF_HOLDS_ALWAYS, CF_SHOWS) } cf_litmus_expectation;
 
 typedef struct cf_litmus {
     const char *name;
