@@ -27,6 +27,7 @@ struct cf_config {
         _Atomic uint32_t words[CF_CONFIG_WORDS];
     };
     bool poisoned;
+    _Atomic bool last_words; /* said by a thread that dies with the lock */
 };
 
 static_assert(sizeof(cf_config_values) % sizeof(uint32_t) == 0, "values are whole words");

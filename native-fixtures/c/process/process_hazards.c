@@ -1,8 +1,6 @@
 /*
  * Two functions that work in static memory.
  */
-#include <string.h>
-
 #include "process_internal.h"
 
 /* static_scratch */
@@ -19,7 +17,9 @@ int64_t cf_process_static_scratch_sum(const uint8_t *data, size_t length)
     int64_t sum = 0;
     for (size_t from = 0; from < length; from += sizeof scratch) {
         size_t count = length - from < sizeof scratch ? length - from : sizeof scratch;
-        memcpy(scratch, data + from, count);
+        for (size_t i = 0; i < count; i++) {
+            scratch[i] = data[from + i];
+        }
         for (size_t i = 0; i < count; i++) {
             sum += scratch[i];
         }
