@@ -3,7 +3,7 @@
  *
  *   FAMILY_litmus [MILLIS [NAME]]     MILLIS for each case, 200 unless told; only the cases whose name contains NAME
  *
- * Prints a line for each case: its name, samples, impossible samples, their share. Ends with 1 if a fix gave something
+ * Prints a line for each case: its name, impossible samples, samples, their share. Ends with 1 if a fix gave something
  * impossible, or a hazard did not; in a mutant a fix is a hazard.
  *
  * Both threads go through the cells of a lot in the same order and meet after each STRIDE of them. Where the state is
@@ -12,6 +12,10 @@
  */
 #ifndef CROSSFIRE_LITMUS_INTERNAL_H
 #define CROSSFIRE_LITMUS_INTERNAL_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* for the affinity of threads; include this header first */
+#endif
 
 #include <pthread.h>
 #include <sched.h>
@@ -114,9 +118,27 @@ static uint32_t cf_litmus_stir(uint32_t seed)
     return seed;
 }
 
+/* Threads that share a processor race once in a time slice. */
+static void cf_litmus_pin(int thread)
+{
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) < 2) {
+        return;
+    }
+    for (int cpu = 0, passed = 0; cpu < CPU_SETSIZE; cpu++) {
+        if (CPU_ISSET(cpu, &allowed) && passed++ == thread) {
+            cpu_set_t one;
+            CPU_ZERO(&one);
+            CPU_SET(cpu, &one);
+            pthread_setaffinity_np(pthread_self(), sizeof one, &one);
+        }
+    }
+}
+
 static void *cf_litmus_work(void *argument)
 {
     int thread = (int)(intptr_t)argument;
+    cf_litmus_pin(thread);
     int64_t (*actor)(void *) = cf_litmus_case->actors[thread];
     uint32_t seed = (uint32_t)thread + 1;
     for (cf_litmus_meet(true); !cf_litmus_over; cf_litmus_meet(true)) {
