@@ -14,7 +14,8 @@ public final class ProcessGroup {
     MethodHandle setpgid =
         CLibrary.link(
             "setpgid",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT));
     try {
       // It fails for a leader of a session, which is no terminal's business.
       int ignored = (int) setpgid.invokeExact(0, 0);

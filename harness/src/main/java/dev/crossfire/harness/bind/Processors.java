@@ -17,7 +17,7 @@ public final class Processors {
   private static final MethodHandle GET = affinity("sched_getaffinity");
   private static final MethodHandle SET = affinity("sched_setaffinity");
 
-  private static final List<Integer> ALLOWED = read();
+  private static final List<Integer> ALLOWED = ofThread();
 
   private Processors() {}
 
@@ -39,7 +39,8 @@ public final class Processors {
     }
   }
 
-  private static List<Integer> read() {
+  /** The numbers of the processors that the calling thread, or its carrier, may use. */
+  static List<Integer> ofThread() {
     List<Integer> processors = new ArrayList<>();
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment set = arena.allocate(SET_BYTES, Long.BYTES);

@@ -24,7 +24,7 @@ public final class StressClock {
   private static final List<String> JVM_THREADS =
       List.of("C1 Compiler", "C2 Compiler", "VM Thread", "VM Periodic", "GC Thread", "G1 ");
 
-  private final ProcessClock process = new ProcessClock();
+  private final CpuClock process = CpuClock.ofProcess();
   private final List<Path> jvmThreads = jvmThreads();
 
   private long wallStart;

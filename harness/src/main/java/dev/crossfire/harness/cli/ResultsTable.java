@@ -1,6 +1,7 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
@@ -35,13 +36,21 @@ final class ResultsTable {
 
   /** A row's name in one line. */
   static String name(Row row) {
-    return "%s (%s, %d threads, %s)"
-        .formatted(row.scenario(), row.engine().id(), row.threads(), row.linkage().id());
+    return "%s (%s, %s threads, %s)"
+        .formatted(row.scenario(), row.engine().id(), threads(row), row.linkage().id());
+  }
+
+  /** Such as {@code 8} and {@code 64 virtual}. */
+  private static String threads(Row row) {
+    return row.threads()
+        + (row.threadKind() == ThreadKind.PLATFORM ? "" : " " + row.threadKind().id());
   }
 
   void print(Results results, PrintWriter out) {
     List<List<String>> lines =
-        Stream.concat(Stream.of(HEADER), results.results().stream().map(ResultsTable::cells))
+        Stream.concat(
+            Stream.of(HEADER),
+            results.results().stream().map(row -> cells(row, results.environment().cpus())))
             .toList();
     int[] widths = new int[HEADER.size()];
     lines.forEach(
@@ -101,14 +110,14 @@ final class ResultsTable {
     };
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Row row, int processors) {
     var power = row.power();
     boolean held = row.finding() == Finding.HELD;
     return List.of(
         row.verdict().name(),
         row.scenario(),
         row.engine().id(),
-        Integer.toString(row.threads()),
+        threads(row) + (row.threads() > processors ? " on " + processors : ""),
         row.linkage().id(),
         row.finding() == null ? "-" : row.finding().name(),
         row.finding() == null ? "-" : grouped(row.samples()),

@@ -73,6 +73,7 @@ public record Row(
       Comparator.comparing(Row::scenario)
           .thenComparing(Row::engine)
           .thenComparingInt(Row::threads)
+          .thenComparing(Row::threadKind)
           .thenComparing(Row::linkage);
 
   public Row {

@@ -7,6 +7,7 @@ import dev.crossfire.harness.threads.Rendezvous;
 import dev.crossfire.harness.threads.Stir;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The samples of one block.
@@ -47,7 +48,8 @@ final class Rounds {
   /** Takes samples for the given time, in nanoseconds. */
   void run(long nanos) throws InterruptedException {
     end = System.nanoTime() + nanos;
-    Crew.run("actor", actors, this::work, rendezvous::breakUp);
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("actor-", 0).factory();
+    Crew.run(threads, actors, this::work, rendezvous::breakUp);
   }
 
   Map<String, Long> counts() {

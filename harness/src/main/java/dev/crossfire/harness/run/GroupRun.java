@@ -180,7 +180,8 @@ final class GroupRun {
       return false;
     }
     listener.stressing(row.row());
-    var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), row.watch(patience));
+    var request =
+        new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), row.watch(patience));
     switch (stress.run(request)) {
       case BlockEnd.Finished(BlockResult result) -> {
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();

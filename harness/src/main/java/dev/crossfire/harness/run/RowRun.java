@@ -193,7 +193,8 @@ final class RowRun {
     long sightings = blocks.stream().filter(Block::saw).count();
     if (row.spec().role() == Role.HAZARD) {
       long overlapped = blocks.stream().filter(Block::overlapped).count();
-      return sightings >= (isDeadly() ? 1 : SIGHTINGS) || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
+      return sightings >= (isDeadly() ? 1 : SIGHTINGS)
+          || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
     }
     if (firstEvidenceNanos >= 0) {
       return true;

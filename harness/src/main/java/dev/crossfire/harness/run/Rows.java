@@ -12,6 +12,7 @@ import dev.crossfire.harness.verdict.Judge;
 import dev.crossfire.harness.verdict.Judgement;
 import dev.crossfire.harness.verdict.Observation;
 import dev.crossfire.harness.verdict.Power;
+import dev.crossfire.harness.verdict.Sharing;
 import dev.crossfire.harness.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,16 @@ final class Rows {
             : TimeUnit.NANOSECONDS.toMillis(run.firstEvidenceNanos()),
         judgement.finding(),
         judgement.verdict(),
-        judgement.reason(),
+        judgement.reason() + sharing(planned, seen, judgement),
         judgement.power());
+  }
+
+  /** Says that threads had to share processors, where any of them ran. */
+  private static String sharing(PlannedRow planned, Observation seen, Judgement judgement) {
+    return seen.histogram().samples() == 0 || judgement.finding() == Finding.ERROR
+        ? ""
+        : Sharing.sentence(
+            planned.key().threads(), Runtime.getRuntime().availableProcessors());
   }
 
   private static Row row(

@@ -2,37 +2,39 @@ package dev.crossfire.harness.swarm;
 
 import java.util.Arrays;
 
-/** The numbers drawn in one round. Used by one thread at a time; allocates nothing after its construction. */
+/** The numbers drawn in one round, and by whom. Used by one thread at a time; allocates nothing after its construction. */
 final class Ledger {
 
-  private final long[] drawn;
-  private final int expected;
+  /** By number, the thread that drew it first, counted from 1; 0 for none. */
+  private final int[] drawnBy;
+
   private long repeated;
   private long strange;
+  private int firstRepeated;
+  private int firstRepeatedBy;
 
   /** A ledger for numbers from 1 to {@code expected}. */
   Ledger(int expected) {
-    this.expected = expected;
-    this.drawn = new long[(expected >> 6) + 1];
+    this.drawnBy = new int[expected + 1];
   }
 
   void clear() {
-    Arrays.fill(drawn, 0);
+    Arrays.fill(drawnBy, 0);
     repeated = 0;
     strange = 0;
   }
 
-  void enter(int[] tickets) {
+  /** Enters what a thread drew. */
+  void enter(int thread, int[] tickets) {
     for (int ticket : tickets) {
-      if (ticket < 1 || ticket > expected) {
+      if (ticket < 1 || ticket >= drawnBy.length) {
         strange++;
-        continue;
+      } else if (drawnBy[ticket] == 0) {
+        drawnBy[ticket] = thread + 1;
+      } else if (repeated++ == 0) {
+        firstRepeated = ticket;
+        firstRepeatedBy = thread;
       }
-      long bit = 1L << (ticket & 63);
-      if ((drawn[ticket >> 6] & bit) != 0) {
-        repeated++;
-      }
-      drawn[ticket >> 6] |= bit;
     }
   }
 
@@ -43,7 +45,11 @@ final class Ledger {
 
   @Override
   public String toString() {
-    return repeated + " numbers drawn again"
+    String such = repeated == 0
+        ? ""
+        : ", such as %d by thread %d and by thread %d"
+            .formatted(firstRepeated, drawnBy[firstRepeated] - 1, firstRepeatedBy);
+    return repeated + " numbers drawn again" + such
         + (strange == 0 ? "" : ", " + strange + " numbers out of range");
   }
 }

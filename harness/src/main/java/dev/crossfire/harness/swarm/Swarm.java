@@ -1,45 +1,69 @@
 package dev.crossfire.harness.swarm;
 
+import dev.crossfire.harness.bind.Carriers;
+import dev.crossfire.harness.bind.Processors;
 import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.threads.Crew;
-import dev.crossfire.harness.threads.Rendezvous;
+import dev.crossfire.harness.threads.Gate;
+import dev.crossfire.harness.threads.StartLine;
+import dev.crossfire.harness.threads.Stir;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The rounds of one block.
  *
- * <p>Each thread owns its tickets during a round. Everything else belongs to whoever arrives last at the rendezvous,
- * which orders it against all threads; after {@link #run} it belongs to the caller.
+ * <p>In a round each thread has its {@link Member} for itself. Everything else belongs to whoever arrives last at the
+ * gate, which orders it against all threads; after {@link #run} it belongs to the caller.
  */
 final class Swarm {
 
-  /** Turns of spinning before a thread that waits makes room, as it must where threads outnumber processors. */
-  private static final int SPINS = 200;
-
   private final SharedScenario scenario;
+  private final ThreadKind kind;
+  private final Schedule schedule;
+  private final List<Member> members = new ArrayList<>();
   private final int calls;
-  private final int[][] tickets;
   private final Ledger ledger;
-  private final Rendezvous rendezvous;
+  private final Spans spans;
+  private final Gate gate;
+  private final StartLine startLine = new StartLine();
+  private final Carriers carriers = new Carriers();
   private final Map<String, Long> counts = new HashMap<>();
   private final Map<String, String> examples = new HashMap<>();
+  private long nanos;
+  private long wallNanos;
+  private long end;
   private boolean inRound;
   private boolean over;
-  private long end;
 
-  Swarm(SharedScenario scenario, int threads, int calls) {
+  /**
+   * A swarm.
+   *
+   * @param threads how many threads, from 2 to 10,000
+   * @param calls how many calls each makes in a round
+   */
+  Swarm(SharedScenario scenario, int threads, ThreadKind kind, int calls, long seed) {
     this.scenario = scenario;
-    this.calls = calls;
-    this.tickets = new int[threads][calls];
-    this.ledger = new Ledger(threads * calls);
-    this.rendezvous = new Rendezvous(threads, SPINS, this::betweenRounds);
+    this.kind = kind;
+    this.schedule = Schedule.of(seed, kind);
+    for (int thread = 0; thread < threads; thread++) {
+      members.add(
+          new Member(scenario, thread, calls, schedule.disturbance(), new Stir(seed + thread)));
+    }
+    this.calls = threads * calls;
+    this.ledger = new Ledger(this.calls);
+    this.spans = new Spans(threads * Member.stretches(calls));
+    this.gate = new Gate(threads, this::betweenRounds);
   }
 
   /** Runs rounds for the given time, in nanoseconds, and at least one. */
   void run(long nanos) throws InterruptedException {
-    end = System.nanoTime() + nanos;
-    Crew.run("swarm", tickets.length, this::work, rendezvous::breakUp);
+    this.nanos = nanos;
+    Crew.run(threads(), members.size(), this::work, gate::breakUp);
   }
 
   /** How many rounds ended in what. */
@@ -52,50 +76,77 @@ final class Swarm {
     return examples;
   }
 
-  private void work(int thread) {
-    while (rendezvous.meet() && !over) {
-      round(thread, tickets[thread]);
-    }
+  /** Time in which at least one thread was making its calls, in nanoseconds. */
+  long wallNanos() {
+    return wallNanos;
   }
 
-  /** A method of its own, so that the loop is compiled as hot code and not as part of the waiting. */
-  private void round(int thread, int[] mine) {
-    for (int call = 0; call < calls; call++) {
-      mine[call] = scenario.call(thread);
+  /** Processor time of all calls, in nanoseconds: what goes beyond the wall time was spent by two threads at once. */
+  long cpuNanos() {
+    return members.stream().mapToLong(Member::cpuNanos).sum();
+  }
+
+  private ThreadFactory threads() {
+    return switch (kind) {
+      case PLATFORM -> Thread.ofPlatform().daemon().name("swarm-", 0).factory();
+      case VIRTUAL -> Thread.ofVirtual().name("swarm-", 0).factory();
+    };
+  }
+
+  private void work(int thread) {
+    if (schedule.pinned()) {
+      List<Integer> processors = Processors.allowed();
+      Processors.pinTo(processors.get(thread % processors.size()));
+    }
+    Member member = members.get(thread);
+    while (gate.meet(thread) && !over) {
+      if (kind == ThreadKind.VIRTUAL) {
+        carriers.pinOwn();
+      }
+      startLine.cross();
+      member.round();
     }
   }
 
   /** Run by the last to arrive, while all others wait. */
   private void betweenRounds() {
     if (inRound) {
+      wallNanos += wallNanosOfRound();
       record();
+      over = System.nanoTime() - end >= 0;
+    } else {
+      end = System.nanoTime() + nanos;
     }
     inRound = true;
-    over = !counts.isEmpty() && System.nanoTime() - end >= 0;
     scenario.reset();
+    startLine.clear();
+  }
+
+  private long wallNanosOfRound() {
+    spans.clear();
+    members.forEach(member -> member.addTo(spans));
+    return spans.covered();
   }
 
   private void record() {
-    long expected = (long) tickets.length * calls;
     long total = scenario.total();
     String outcome =
-        total == expected
+        total == calls
             ? SwarmOutcomes.EXACT
-            : total < expected ? SwarmOutcomes.SHORT : SwarmOutcomes.OVER;
+            : total < calls ? SwarmOutcomes.SHORT : SwarmOutcomes.OVER;
     if (scenario.tickets()) {
       ledger.clear();
-      for (int[] mine : tickets) {
-        ledger.enter(mine);
+      for (int thread = 0; thread < members.size(); thread++) {
+        ledger.enter(thread, members.get(thread).results());
       }
       outcome += ledger.unique() ? SwarmOutcomes.UNIQUE : SwarmOutcomes.REPEATED;
     }
     counts.merge(outcome, 1L, Long::sum);
-    if (total != expected || (scenario.tickets() && !ledger.unique())) {
+    if (total != calls || (scenario.tickets() && !ledger.unique())) {
       examples.putIfAbsent(
           outcome,
           "%d calls, total %d (%d lost)%s"
-              .formatted(expected, total, expected - total,
-                  scenario.tickets() ? ", " + ledger : ""));
+              .formatted(calls, total, calls - total, scenario.tickets() ? ", " + ledger : ""));
     }
   }
 }

@@ -10,10 +10,11 @@ import dev.crossfire.harness.run.ScenarioSource;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The implementations of {@link SharedScenario} on the class path, each with few and with many threads. */
+/** The implementations of {@link SharedScenario} on the class path, each with a few platform threads and many virtual ones. */
 public final class SwarmScenarios implements ScenarioSource {
 
-  private static final List<Integer> THREADS = List.of(8, 64);
+  private static final int PLATFORM_THREADS = 8;
+  private static final int VIRTUAL_THREADS = 64;
 
   @Override
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
@@ -24,10 +25,12 @@ public final class SwarmScenarios implements ScenarioSource {
   }
 
   private static List<Workload> workloads(Class<?> driver) {
-    return THREADS.stream()
-        .map(
-            threads -> new Workload(
-                Engine.SWARM, threads, ThreadKind.PLATFORM, driver.getName(), SwarmOutcomes.TABLE))
-        .toList();
+    return List.of(
+        workload(driver, PLATFORM_THREADS, ThreadKind.PLATFORM),
+        workload(driver, VIRTUAL_THREADS, ThreadKind.VIRTUAL));
+  }
+
+  private static Workload workload(Class<?> driver, int threads, ThreadKind kind) {
+    return new Workload(Engine.SWARM, threads, kind, driver.getName(), SwarmOutcomes.TABLE);
   }
 }

@@ -2,11 +2,12 @@ package dev.crossfire.harness.threads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Platform threads that work together until all are done. */
+/** Threads that work together until all are done. */
 public final class Crew {
 
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
@@ -16,36 +17,51 @@ public final class Crew {
   /**
    * Runs threads until all of them have ended.
    *
-   * @param name what the threads are called, each with its number
+   * @param factory makes the threads, in the order of their numbers
    * @param size how many there are
    * @param work what each does, told its number from 0
    * @param letGo makes every thread end that waits for another; called as soon as one of them throws
    * @throws IllegalStateException if one of them threw; its cause is the first that was thrown, which has the others as
    *     suppressed
+   * @throws IllegalStateException if not all of them could be created; its message says how many were, and why no more
    */
-  public static void run(String name, int size, IntConsumer work, Runnable letGo)
+  public static void run(ThreadFactory factory, int size, IntConsumer work, Runnable letGo)
       throws InterruptedException {
     var crew = new Crew();
-    List<Thread> threads = new ArrayList<>();
+    List<Thread> started = new ArrayList<>(size);
     try {
-      for (int i = 0; i < size; i++) {
-        int number = i;
-        threads.add(
-            Thread.ofPlatform()
-                .daemon()
-                .name(name + "-" + number)
-                .start(() -> crew.guarded(number, work, letGo)));
-      }
-      for (Thread thread : threads) {
-        thread.join();
-      }
+      crew.start(factory, size, work, letGo, started);
+      join(started);
     } finally {
-      // Threads that were started wait for those that could not be.
       letGo.run();
     }
     Throwable first = crew.thrown.get();
     if (first != null) {
       throw new IllegalStateException("a call threw " + first, first);
+    }
+  }
+
+  private void start(ThreadFactory factory, int size, IntConsumer work, Runnable letGo,
+      List<Thread> started) throws InterruptedException {
+    try {
+      for (int i = 0; i < size; i++) {
+        int number = i;
+        Thread thread = factory.newThread(() -> guarded(number, work, letGo));
+        thread.start();
+        started.add(thread);
+      }
+    } catch (OutOfMemoryError e) {
+      // Those that were started wait for those that could not be.
+      letGo.run();
+      join(started);
+      throw new IllegalStateException(
+          "%d of %d threads could be created: %s".formatted(started.size(), size, e.getMessage()));
+    }
+  }
+
+  private static void join(List<Thread> threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join();
     }
   }
 

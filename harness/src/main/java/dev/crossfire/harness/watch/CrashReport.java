@@ -115,7 +115,8 @@ record CrashReport(
 
   /** The path of a library of this file name. */
   Optional<Path> library(String name) {
-    Pattern mapping = Pattern.compile("(?m)^[0-9a-f]+-[0-9a-f]+ .* (/.*/" + Pattern.quote(name) + ")$");
+    Pattern mapping =
+        Pattern.compile("(?m)^[0-9a-f]+-[0-9a-f]+ .* (/.*/" + Pattern.quote(name) + ")$");
     return first(mapping, text).map(Path::of);
   }
 

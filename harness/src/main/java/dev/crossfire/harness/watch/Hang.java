@@ -48,7 +48,8 @@ final class Hang {
     details.put(
         "stuck",
         stuck.stream()
-            .map(thread -> "%s for at least %s, %s".formatted(thread, seconds(since), doing(thread)))
+            .map(
+                thread -> "%s for at least %s, %s".formatted(thread, seconds(since), doing(thread)))
             .toList());
     String locks = locks();
     String carriers = carriers(stuck, stacks);
@@ -106,7 +107,8 @@ final class Hang {
     List<String> java = Stacks.java(process);
     Set<Long> tasks = stuck.stream().map(CallingThread::task).collect(Collectors.toSet());
     List<String> nativeStacks =
-        Stacks.nativeOf(process, task -> tasks.isEmpty() || tasks.contains(0L) || tasks.contains(task));
+        Stacks.nativeOf(process,
+            task -> tasks.isEmpty() || tasks.contains(0L) || tasks.contains(task));
     details.put("javaStacks", shortened(java));
     details.put("nativeStacks", shortened(nativeStacks));
     details.put("kernelThreads", shortened(kernel));

@@ -17,13 +17,16 @@ record LastWords(String meaning, String line) {
   /** How the C library and the language runtimes say why they call {@code abort()}; each from the line's beginning. */
   private static final List<Known> KNOWN =
       List.of(
-          known("(free|malloc|calloc|realloc|munmap_chunk|malloc_consolidate|mremap_chunk)\\(\\): .*",
+          known(
+              "(free|malloc|calloc|realloc|munmap_chunk|malloc_consolidate|mremap_chunk)\\(\\): .*",
               "The C library found the heap damaged"),
           known("double free or corruption.*|corrupted (double-linked list|size vs).*|"
               + "(invalid|corrupted) .*chunk.*|break adjusted to free malloc space.*",
               "The C library found the heap damaged"),
-          known("\\*\\*\\* stack smashing detected \\*\\*\\*.*", "A buffer on the C stack was overrun"),
-          known("\\*\\*\\* buffer overflow detected \\*\\*\\*.*", "The C library found a buffer overrun"),
+          known("\\*\\*\\* stack smashing detected \\*\\*\\*.*",
+              "A buffer on the C stack was overrun"),
+          known("\\*\\*\\* buffer overflow detected \\*\\*\\*.*",
+              "The C library found a buffer overrun"),
           known("Fatal glibc error: .*", "The C library gave up"),
           known(".*: Assertion .* failed\\.", "An assertion failed"),
           known("terminate called .*|pure virtual method called.*", "C++ code gave up"),

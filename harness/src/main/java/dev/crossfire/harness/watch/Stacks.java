@@ -19,7 +19,8 @@ final class Stacks {
   private static final Duration DEBUGGER_LIMIT = Duration.ofSeconds(15);
   private static final int NATIVE_FRAMES = 16;
 
-  private static final Pattern NATIVE_THREAD = Pattern.compile("Thread \\d+ \\(.*LWP (\\d{1,18})\\).*");
+  private static final Pattern NATIVE_THREAD =
+      Pattern.compile("Thread \\d+ \\(.*LWP (\\d{1,18})\\).*");
   private static final Pattern SCHEDULER =
       Pattern.compile(
           "parallelism = (\\d{1,9}), .*tasks = (\\d{1,9}), submissions = (\\d{1,9})\\]");
@@ -97,8 +98,9 @@ final class Stacks {
     return switch (Tool.run(JVM_LIMIT, line)) {
       case Tool.Ran.Missing() -> List.of("unknown: jcmd could not be started");
       case Tool.Ran.Late() ->
-        List.of("unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
-            .formatted(JVM_LIMIT.toSeconds()));
+        List.of(
+            "unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
+                .formatted(JVM_LIMIT.toSeconds()));
       case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
           ? output.lines().toList()
           : List.of("unknown: jcmd could not attach to the process");

@@ -34,7 +34,8 @@ public final class Watchdog {
   /** The first look. */
   public void look() {
     counts = new HashMap<>();
-    Calls.read(remains.calls()).inFlight()
+    Calls.read(remains.calls())
+        .inFlight()
         .forEach(thread -> counts.put(thread.id(), thread.count()));
     lookedAt = System.nanoTime();
     cpu = cpu();

@@ -11,7 +11,7 @@ class ClocksTest {
 
   @Test
   void processorTimeGrowsWithWork() {
-    var clock = new ProcessClock();
+    var clock = CpuClock.ofProcess();
     long before = clock.nanos();
     long wall = System.nanoTime();
     while (clock.nanos() - before < 1_000_000) {
@@ -37,7 +37,7 @@ class ClocksTest {
     List<Integer> processors = Processors.allowed();
     assertThat(processors).isNotEmpty().doesNotHaveDuplicates().isSorted();
     List<Boolean> agreed = new ArrayList<>();
-    Crew.run("pinned", 1, number -> {
+    Crew.run(Thread.ofPlatform().factory(), 1, number -> {
       processors.forEach(processor -> agreed.add(Processors.pinTo(processor)));
       agreed.add(Processors.pinTo(1023));
     }, () -> {});

@@ -34,7 +34,7 @@ class SlabTest {
   void noTwoCellsInFlightShareMemoryWhoeverMadeThem() throws InterruptedException {
     int makers = 6;
     Slab.prepare(makers * IN_FLIGHT, makers);
-    Crew.run("maker", makers, maker -> {
+    Crew.run(Thread.ofPlatform().factory(), makers, maker -> {
       var inFlight = new ArrayDeque<Cell>();
       for (int i = 0; i < 20_000; i++) {
         var cell = new Cell();
@@ -61,7 +61,7 @@ class SlabTest {
     Slab.prepare(IN_FLIGHT, 1);
     Set<Long> firsts = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < 300; i++) {
-      Crew.run("maker", 1, maker -> firsts.add(new Cell().address), () -> {});
+      Crew.run(Thread.ofPlatform().factory(), 1, maker -> firsts.add(new Cell().address), () -> {});
     }
     assertThat(firsts).hasSizeLessThanOrEqualTo(64);
   }
@@ -71,7 +71,7 @@ class SlabTest {
     Slab.prepare(1, 1);
     var refused = new AtomicInteger();
     var together = new CountDownLatch(80);
-    Crew.run("maker", 80, maker -> {
+    Crew.run(Thread.ofPlatform().factory(), 80, maker -> {
       try {
         new Cell().memory();
       } catch (IllegalStateException e) {

@@ -62,7 +62,8 @@ final class MadeUpRows {
             new OutcomeCount("1, 2", samples - forbidden, Expectation.ACCEPTABLE, ""));
     return new Row(scenario, scenario.substring(0, scenario.indexOf('.')), Role.FIX, null,
         SelectedAs.ASKED, Contract.THREAD_SAFE, Linkage.CRITICAL, "gcc-O2", engine, threads,
-        ThreadKind.PLATFORM, Sanitizer.NONE, new Concurrency(1.9, true), samples, 2, 60, 0, null,
+        engine == Engine.SWARM ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM, Sanitizer.NONE,
+        new Concurrency(1.9, true), samples, 2, 60, 0, null,
         outcomes, finding, verdict, reason,
         finding == null ? null : new Power(20, 20, 9, 0.8, 4.56e-7, 0.3, 0.1), List.of());
   }

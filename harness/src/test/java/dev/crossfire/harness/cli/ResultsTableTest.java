@@ -28,14 +28,14 @@ class ResultsTableTest {
 
   private static final String TABLE =
       """
-          VERDICT       SCENARIO                ENGINE    THREADS  LINKAGE   FINDING         SAMPLES  FORBIDDEN  MISSED WITH
-          PASS          counter.plain           jcstress        2  critical  SHOWN         1,234,567        890            -
-          PASS          counter.atomic-seq-cst  swarm          64  critical  HELD              1,000          0        5e-07
-          FAIL          counter.mutex           jcstress        2  critical  SHOWN         1,234,567        890            -
-          INCONCLUSIVE  counter.spinlock        jcstress        2  critical  INCONCLUSIVE          0          0            -
-          INCONCLUSIVE  counter.sharded         jcstress        2  critical  INCONCLUSIVE          0          0            -
-          ERROR         counter.rwlock          jcstress        2  critical  ERROR                 0          0            -
-          SKIPPED       once.lock               rounds          2  critical  -                     -          -            -
+          VERDICT       SCENARIO                ENGINE            THREADS  LINKAGE   FINDING         SAMPLES  FORBIDDEN  MISSED WITH
+          PASS          counter.plain           jcstress                2  critical  SHOWN         1,234,567        890            -
+          PASS          counter.atomic-seq-cst  swarm     64 virtual on 2  critical  HELD              1,000          0        5e-07
+          FAIL          counter.mutex           jcstress                2  critical  SHOWN         1,234,567        890            -
+          INCONCLUSIVE  counter.spinlock        jcstress                2  critical  INCONCLUSIVE          0          0            -
+          INCONCLUSIVE  counter.sharded         jcstress                2  critical  INCONCLUSIVE          0          0            -
+          ERROR         counter.rwlock          jcstress                2  critical  ERROR                 0          0            -
+          SKIPPED       once.lock               rounds                  2  critical  -                     -          -            -
 
           FAIL counter.mutex (jcstress, 2 threads, critical)
             Outcome "1, 1" 890 times.

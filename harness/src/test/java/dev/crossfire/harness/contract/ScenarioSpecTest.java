@@ -6,11 +6,16 @@ import static dev.crossfire.harness.MadeUp.subject;
 import static dev.crossfire.harness.MadeUp.swarm;
 import static dev.crossfire.harness.MadeUp.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.crossfire.harness.MadeUp;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScenarioSpecTest {
 
@@ -54,6 +59,19 @@ class ScenarioSpecTest {
   void aScenarioIsRunInAtLeastOneWay() {
     assertThatIllegalArgumentException().isThrownBy(() -> with(hazard("a.b")))
         .withMessage("scenario a.b has no workload");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void onlyASwarmMayHaveVirtualThreads(Engine engine) {
+    ThrowingCallable workload =
+        () -> new Workload(engine, 2, ThreadKind.VIRTUAL, "a.b", MadeUp.OUTCOMES);
+    if (engine == Engine.SWARM) {
+      assertThatCode(workload).doesNotThrowAnyException();
+    } else {
+      assertThatIllegalArgumentException().isThrownBy(workload)
+          .withMessage("the engine " + engine.id() + " has no virtual threads; only swarm has");
+    }
   }
 
   @Test

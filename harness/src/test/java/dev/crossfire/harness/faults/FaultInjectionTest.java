@@ -66,8 +66,17 @@ class FaultInjectionTest {
 
   static void show(List<Row> rows) {
     for (Row row : rows) {
-      System.out.println("### " + row.scenario() + " " + row.finding() + " " + row.verdict() + " samples=" + row.samples() + "\n   " + row.reason());
-      row.evidence().forEach(e -> e.details().forEach((k, v) -> System.out.println("      " + k + ": " + (v instanceof List<?> l ? "(" + l.size() + ") " + String.join("\n          ", l.stream().limit(8).map(String::valueOf).toList()) : v))));
+      System.out.println("### " + row.scenario() + " " + row.finding() + " " + row.verdict()
+          + " samples=" + row.samples() + "\n   " + row.reason());
+      row.evidence()
+          .forEach(e -> e.details()
+              .forEach((k,
+                  v) -> System.out.println("      " + k + ": "
+                      + (v instanceof List<?> l
+                          ? "(" + l.size() + ") "
+                              + String.join("\n          ",
+                                  l.stream().limit(8).map(String::valueOf).toList())
+                          : v))));
     }
   }
 }

@@ -103,6 +103,21 @@ class StressRunTest {
   }
 
   @Test
+  void aRowWhoseThreadsOutnumberTheProcessorsSaysSo() {
+    forks.always("counter.plain", racy());
+    int threads = Runtime.getRuntime().availableProcessors() + 1;
+    ScenarioSpec plain = with(PLAIN, swarm("counter.plain", threads));
+    ScenarioSpec fix = with(A, swarm("counter.a", threads));
+    assertThat(run(Duration.ofSeconds(60), List.of(Linkage.DEFAULT), plain, fix).rows())
+        .extracting(Row::finding, Row::reason)
+        .satisfiesExactlyInAnyOrder(
+            row -> assertThat(row.toList().toString()).startsWith("[HELD, No forbidden outcome")
+                .contains(" The " + threads + " threads shared "),
+            row -> assertThat(row.toList().toString()).startsWith("[SHOWN, Outcome")
+                .contains(" The " + threads + " threads shared "));
+  }
+
+  @Test
   void cancellingKeepsWhatWasDone() {
     var run = new AtomicReference<MadeUpRun>();
     forks.always("counter.plain", racy()).script("counter.a", nth -> {

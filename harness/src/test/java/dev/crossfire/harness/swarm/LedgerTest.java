@@ -20,26 +20,27 @@ class LedgerTest {
         new ArrayList<>(IntStream.rangeClosed(1, expected).boxed().toList());
     Collections.shuffle(numbers, new Random(42));
     var ledger = new Ledger(expected);
-    ledger.enter(numbers.stream().mapToInt(Integer::intValue).toArray());
+    ledger.enter(0, numbers.stream().mapToInt(Integer::intValue).toArray());
     assertThat(ledger.unique()).isTrue();
-    ledger.enter(new int[] {numbers.getFirst()});
+    ledger.enter(0, new int[] {numbers.getFirst()});
     assertThat(ledger.unique()).isFalse();
   }
 
   @Test
   void aNumberThatIsDrawnAgainIsCountedEachTime() {
     var ledger = new Ledger(128);
-    ledger.enter(new int[] {1, 2, 64});
-    ledger.enter(new int[] {64, 128, 64});
+    ledger.enter(3, new int[] {1, 2, 64});
+    ledger.enter(7, new int[] {64, 128, 64});
     assertThat(ledger.unique()).isFalse();
-    assertThat(ledger).hasToString("2 numbers drawn again");
+    assertThat(ledger)
+        .hasToString("2 numbers drawn again, such as 64 by thread 3 and by thread 7");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 129, Integer.MIN_VALUE, Integer.MAX_VALUE})
   void aNumberOutOfRangeIsNotUnique(int ticket) {
     var ledger = new Ledger(128);
-    ledger.enter(new int[] {5, ticket});
+    ledger.enter(0, new int[] {5, ticket});
     assertThat(ledger.unique()).isFalse();
     assertThat(ledger).hasToString("0 numbers drawn again, 1 numbers out of range");
   }
@@ -47,9 +48,10 @@ class LedgerTest {
   @Test
   void clearingForgetsEverything() {
     var ledger = new Ledger(10);
-    ledger.enter(new int[] {1, 1, 99});
+    ledger.enter(0, new int[] {1, 1, 99});
     ledger.clear();
-    ledger.enter(new int[] {1, 10});
+    ledger.enter(0, new int[] {1, 10});
     assertThat(ledger.unique()).isTrue();
+    assertThat(ledger).hasToString("0 numbers drawn again");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class CrewTest {
 
+  /** Bytes of a stack that no machine has an address space for. */
+  private static final long MORE_THAN_ANY_MEMORY = 1L << 50;
+
   @Test
   void everyThreadWorksUnderItsOwnNumber() throws Exception {
     Set<String> names = ConcurrentHashMap.newKeySet();
     List<Integer> numbers = new CopyOnWriteArrayList<>();
-    Crew.run("made-up", 16, number -> {
+    Crew.run(madeUp(), 16, number -> {
       names.add(Thread.currentThread().getName());
       numbers.add(number);
     }, () -> {});
@@ -31,7 +36,7 @@ class CrewTest {
   @Test
   void theFirstThatIsThrownIsTheCauseAndHasTheOthers() {
     var together = new CountDownLatch(3);
-    assertThatIllegalStateException().isThrownBy(() -> Crew.run("made-up", 3, number -> {
+    assertThatIllegalStateException().isThrownBy(() -> Crew.run(madeUp(), 3, number -> {
       together.countDown();
       awaits(together);
       throw new IllegalArgumentException("thread " + number);
@@ -46,7 +51,7 @@ class CrewTest {
   @Test
   void oneThrowableOfAllThreadsIsNotItsOwnSuppressed() {
     var shared = new AssertionError("shared");
-    assertThatIllegalStateException().isThrownBy(() -> Crew.run("made-up", 3, number -> {
+    assertThatIllegalStateException().isThrownBy(() -> Crew.run(madeUp(), 3, number -> {
       throw shared;
     }, () -> {})).withCause(shared);
     assertThat(shared).hasNoSuppressedExceptions();
@@ -55,7 +60,7 @@ class CrewTest {
   @Test
   void threadsThatWaitAreLetGoWhenOneThrows() {
     var release = new CountDownLatch(1);
-    assertThatIllegalStateException().isThrownBy(() -> Crew.run("made-up", 4, number -> {
+    assertThatIllegalStateException().isThrownBy(() -> Crew.run(madeUp(), 4, number -> {
       if (number == 2) {
         throw new AssertionError("on purpose");
       }
@@ -71,7 +76,7 @@ class CrewTest {
     var thrown = new AtomicReference<>(new Throwable());
     Thread caller = Thread.ofPlatform().start(() -> {
       try {
-        Crew.run("made-up", 4, number -> {
+        Crew.run(madeUp(), 4, number -> {
           awaits(release);
           ended.countDown();
         }, release::countDown);
@@ -83,6 +88,33 @@ class CrewTest {
     caller.join();
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
     ended.await();
+  }
+
+  @Test
+  void virtualThreadsAreACrewToo() throws Exception {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    Crew.run(Thread.ofVirtual().factory(), 100, number -> threads.add(Thread.currentThread()),
+        () -> {});
+    assertThat(threads).hasSize(100).allMatch(Thread::isVirtual).noneMatch(Thread::isAlive);
+  }
+
+  @Test
+  void threadsThatCannotBeCreatedAreTheReasonAndThoseThatCouldAreLetGo() {
+    var release = new CountDownLatch(1);
+    var made = new AtomicInteger();
+    ThreadFactory factory = task -> Thread.ofPlatform()
+        .name("made-up-" + made)
+        .stackSize(made.incrementAndGet() > 3 ? MORE_THAN_ANY_MEMORY : 0)
+        .unstarted(task);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Crew.run(factory, 10_000, number -> awaits(release), release::countDown))
+        .withMessageStartingWith("3 of 10000 threads could be created: unable to create")
+        .withNoCause();
+    assertThat(threadsNamed("made-up")).isEmpty();
+  }
+
+  private static ThreadFactory madeUp() {
+    return Thread.ofPlatform().daemon().name("made-up-", 0).factory();
   }
 
   private static void awaits(CountDownLatch latch) {

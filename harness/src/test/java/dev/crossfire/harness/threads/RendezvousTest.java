@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RendezvousTest {
 
   private static final int MEETINGS = 2_000;
+  private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().factory();
 
   @ParameterizedTest
   @CsvSource({"2, 200", "2, 0", "8, 200", "24, 0"})
   void nobodyGoesOnBeforeAllHaveMetAndTheActionIsDone(int parties, int spins) throws Exception {
     var plain = new Shared(parties);
     var rendezvous = new Rendezvous(parties, spins, plain::act);
-    Crew.run("party", parties, party -> {
+    Crew.run(THREADS, parties, party -> {
       for (int meeting = 1; meeting <= MEETINGS; meeting++) {
         plain.arrivals[party] = meeting;
         assertThat(rendezvous.meet()).isTrue();
@@ -60,7 +62,7 @@ class RendezvousTest {
       throw new IllegalArgumentException("on purpose");
     });
     assertThatIllegalStateException()
-        .isThrownBy(() -> Crew.run("party", 4, party -> rendezvous.meet(), rendezvous::breakUp))
+        .isThrownBy(() -> Crew.run(THREADS, 4, party -> rendezvous.meet(), rendezvous::breakUp))
         .withMessage("a call threw java.lang.IllegalArgumentException: on purpose");
     assertThat(threw).hasValue(1);
   }

@@ -131,8 +131,9 @@ class DeathTest {
     log("something else\n" + line + "\nafterwards\n");
     Evidence evidence = misbehaved(134);
     assertThat(evidence.summary()).isEqualTo(meaning + " (\"" + line + "\") and aborted");
-    assertThat(evidence.details()).containsEntry("message", line).containsEntry("signal",
-        "SIGABRT");
+    assertThat(evidence.details()).containsEntry("message", line)
+        .containsEntry("signal",
+            "SIGABRT");
   }
 
   @Test

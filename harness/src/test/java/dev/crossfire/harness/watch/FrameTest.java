@@ -38,13 +38,14 @@ class FrameTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      j  a.b.C$D.read(Ljava/lang/foreign/MemorySegment;)I+16              | a.b.C$D
-      J 213 c2 a.C.read(Ljava/lang/foreign/MemorySegment;)I (31 bytes) @ 0x00 | a.C
-      J 213% c1 a.C.read()I (31 bytes) @ 0x00                             | a.C
-      j  java.lang.invoke.LambdaForm$MH+0x000000004c047800.invoke(J)I+7   | java.lang.invoke.LambdaForm$MH+0x000000004c047800
-      J 45  jdk.internal.misc.Unsafe.park(ZJ)V java.base@25 (0 bytes)     | jdk.internal.misc.Unsafe
-      """)
+  @CsvSource(delimiter = '|',
+      textBlock = """
+          j  a.b.C$D.read(Ljava/lang/foreign/MemorySegment;)I+16              | a.b.C$D
+          J 213 c2 a.C.read(Ljava/lang/foreign/MemorySegment;)I (31 bytes) @ 0x00 | a.C
+          J 213% c1 a.C.read()I (31 bytes) @ 0x00                             | a.C
+          j  java.lang.invoke.LambdaForm$MH+0x000000004c047800.invoke(J)I+7   | java.lang.invoke.LambdaForm$MH+0x000000004c047800
+          J 45  jdk.internal.misc.Unsafe.park(ZJ)V java.base@25 (0 bytes)     | jdk.internal.misc.Unsafe
+          """)
   void aJavaFrameHasAClass(String line, String type) {
     assertThat(Frame.parse(line).javaClass()).isEqualTo(type);
   }

@@ -73,8 +73,11 @@ final class NotedCalls {
             thread -> System.out.println(
                 "  %s %s in=%s last=%s count=%d task=%s".formatted(
                     when, thread.label(), name(thread.in()), name(thread.last()), thread.count(),
-                    thread.task() == ProcessHandle.current().pid() ? "pid" : thread.task() == 0
-                        ? "none" : "other")));
+                    thread.task() == ProcessHandle.current().pid()
+                        ? "pid"
+                        : thread.task() == 0
+                            ? "none"
+                            : "other")));
   }
 
   private static String name(Optional<NativeFunction> function) {

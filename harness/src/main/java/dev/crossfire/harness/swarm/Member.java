@@ -1,0 +1,97 @@
+package dev.crossfire.harness.swarm;
+
+import dev.crossfire.harness.bind.CpuClock;
+import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.threads.Stir;
+
+/**
+ * One thread of a swarm: its calls in a round, and what each gave.
+ *
+ * <p>It makes them in stretches, and may do something else between two of them. It belongs to its thread during a round,
+ * and to whoever runs between two rounds. Allocates nothing after its construction.
+ */
+final class Member {
+
+  /** Calls in a stretch, on average; a power of two. */
+  private static final int STRETCH = 2_048;
+
+  private final SharedScenario scenario;
+  private final int number;
+  private final Schedule.Disturbance disturbance;
+  private final Stir stir;
+  private final int[] results;
+  private final long[] begins;
+  private final long[] ends;
+  private final CpuClock clock = CpuClock.ofThread();
+  private long cpuNanos;
+
+  Member(SharedScenario scenario, int number, int calls, Schedule.Disturbance disturbance,
+      Stir stir) {
+    this.scenario = scenario;
+    this.number = number;
+    this.disturbance = disturbance;
+    this.stir = stir;
+    this.results = new int[calls];
+    this.begins = new long[stretches(calls)];
+    this.ends = new long[stretches(calls)];
+  }
+
+  /** How many stretches so many calls are made in. */
+  static int stretches(int calls) {
+    return Math.ceilDiv(calls, STRETCH);
+  }
+
+  /** Makes the calls of one round. */
+  void round() {
+    int from = 0;
+    for (int stretch = 0; stretch < begins.length - 1; stretch++) {
+      int to = stretch * STRETCH + 1 + stir.below(STRETCH);
+      stretch(stretch, from, to);
+      disturb();
+      from = to;
+    }
+    stretch(begins.length - 1, from, results.length);
+  }
+
+  /** What each call of the last round gave. */
+  int[] results() {
+    return results;
+  }
+
+  /** Adds the stretches of the last round. */
+  void addTo(Spans spans) {
+    for (int stretch = 0; stretch < begins.length; stretch++) {
+      spans.add(begins[stretch], ends[stretch]);
+    }
+  }
+
+  /** Processor time of all calls so far, in nanoseconds, without what came between them. */
+  long cpuNanos() {
+    return cpuNanos;
+  }
+
+  /** A virtual thread keeps its carrier in a stretch, as the clock demands. */
+  private void stretch(int number, int from, int to) {
+    begins[number] = System.nanoTime();
+    long before = clock.nanos();
+    call(from, to);
+    cpuNanos += clock.nanos() - before;
+    ends[number] = System.nanoTime();
+  }
+
+  /** A method of its own, so that the loop is compiled as hot code and not as part of what is around it. */
+  private void call(int from, int to) {
+    for (int call = from; call < to; call++) {
+      results[call] = scenario.call(number);
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // yielding stirs the schedule, and nothing depends on it
+  private void disturb() {
+    switch (disturbance) {
+      case NONE -> {}
+      case SPIN -> stir.pause();
+      case YIELD -> Thread.yield();
+    }
+  }
+}
