@@ -21,9 +21,14 @@ final class Crossfire {
     }
   }
 
+  /** What ./crossfire starts its JVM with. */
+  private static final List<String> LAUNCHERS_OPTIONS =
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
   private final Path folder;
   private final List<String> prefix = new ArrayList<>();
   private final List<String> jvmOptions = new ArrayList<>();
+  private boolean byLauncher;
   private String classPath = System.getProperty("java.class.path");
 
   /** Writes everything below this folder, and runs in it. */
@@ -39,7 +44,11 @@ final class Crossfire {
 
   /** Takes the fixtures from elsewhere. */
   Crossfire withFixtures(Path fixtures) {
-    jvmOptions.add("-Dcrossfire.fixtures=" + fixtures);
+    return withJvmOptions("-Dcrossfire.fixtures=" + fixtures);
+  }
+
+  Crossfire withJvmOptions(String... options) {
+    jvmOptions.addAll(List.of(options));
     return this;
   }
 
@@ -47,6 +56,22 @@ final class Crossfire {
   Crossfire withScenarios(Path classes) {
     classPath = classes + File.pathSeparator + classPath;
     return this;
+  }
+
+  Crossfire withClassPath(String path) {
+    classPath = path;
+    return this;
+  }
+
+  /** Starts {@code ./crossfire} of the checkout, which builds nothing. */
+  Crossfire byLauncher() {
+    byLauncher = true;
+    return this;
+  }
+
+  /** The folder that everything is below. */
+  Path folder() {
+    return folder;
   }
 
   Ended execute(String... arguments) throws IOException, InterruptedException {
@@ -62,18 +87,30 @@ final class Crossfire {
 
   /** Starts the command; its standard error can be read while it runs. */
   Process start(String... arguments) throws IOException {
-    return builder(arguments).redirectOutput(folder.resolve("stdout.txt").toFile()).start();
+    return builder(arguments).redirectOutput(folder.resolve("started.txt").toFile()).start();
   }
 
   private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>(prefix);
+    if (byLauncher) {
+      command.add(Path.of("..", "crossfire").toAbsolutePath().normalize().toString());
+    } else {
+      command.addAll(jvm());
+    }
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("CROSSFIRE_BUILD", "never");
+    return builder;
+  }
+
+  private List<String> jvm() {
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:-UsePerfData");
+    command.addAll(LAUNCHERS_OPTIONS);
     command.add("-Dcrossfire.home=" + folder);
     command.addAll(jvmOptions);
     command.addAll(List.of("-cp", classPath, "dev.crossfire.harness.cli.Main"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).directory(folder.toFile());
+    return command;
   }
 
   /** {@code run}, with its output in {@code out} below the folder. */

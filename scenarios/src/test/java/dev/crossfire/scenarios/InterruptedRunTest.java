@@ -4,29 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
+import dev.crossfire.harness.record.ResultsJournal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedRunTest {
+
+  private static final Duration QUICK = Duration.ofSeconds(2);
 
   @TempDir
   private Path folder;
 
-  @Test
-  void anInterruptedRunWritesWhatWasDoneAndLeavesNoProcess() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void anInterruptedRunWritesWhatWasDoneAndLeavesNoProcess(String signal) throws Exception {
     Process run = new Crossfire(folder).start("run", "counter.mutex", "--linkage", "default",
         "--budget", "600s", "--out", folder.resolve("out").toString());
+    Path journal = folder.resolve("out").resolve(ResultsJournal.NAME);
     List<ProcessHandle> forks;
-    try (var progress = run.errorReader()) {
-      // The rows of the first group come one after another as soon as it is settled.
-      assertThat(progress.readLine()).contains("counter.");
+    try {
+      Waiting.until(() -> Files.exists(journal) && !ResultsFile.read(journal).results().isEmpty());
       forks = run.descendants().toList();
-      run.destroy();
+      long signalled = System.nanoTime();
+      Signals.send(signal, run.toHandle());
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - signalled)).isLessThan(QUICK);
     } finally {
       run.destroyForcibly();
     }
@@ -39,5 +47,6 @@ class InterruptedRunTest {
     assertThat(results.run().complete()).isFalse();
     assertThat(results.results()).isNotEmpty().anyMatch(row -> row.samples() > 0);
     assertThat(folder.resolve("out/report/index.html")).exists();
+    assertThat(journal).doesNotExist();
   }
 }

@@ -33,7 +33,7 @@ final class FolderLock implements AutoCloseable {
     try {
       return locked(folder);
     } catch (IOException e) {
-      throw Unwritable.folder(e);
+      throw Unwritable.folder(folder, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +31,19 @@ record OutputFolder(Path path) {
    * @throws UsageException if it cannot be made or written
    */
   static OutputFolder create(Optional<Path> asked) {
+    Path folder = asked.orElseGet(OutputFolder::runs).toAbsolutePath().normalize();
     try {
-      return asked.isPresent()
-          ? new OutputFolder(writable(asked.get().toAbsolutePath().normalize()))
-          : dated();
+      return new OutputFolder(asked.isPresent() ? writable(folder) : dated(folder));
     } catch (IOException e) {
-      throw Unwritable.folder(e);
+      throw Unwritable.folder(folder, e);
     }
   }
 
-  private static OutputFolder dated() throws IOException {
-    Path runs =
-        Path.of(System.getProperty("crossfire.home", ""), "reports", "runs").toAbsolutePath();
+  private static Path runs() {
+    return Path.of(System.getProperty("crossfire.home", ""), "reports", "runs");
+  }
+
+  private static Path dated(Path runs) throws IOException {
     Files.createDirectories(runs);
     String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
     for (int attempt = 1;; attempt++) {
@@ -52,7 +54,7 @@ record OutputFolder(Path path) {
         continue;
       }
       pointLatest(runs, folder);
-      return new OutputFolder(writable(folder));
+      return writable(folder);
     }
   }
 
@@ -65,6 +67,9 @@ record OutputFolder(Path path) {
 
   private static Path writable(Path folder) throws IOException {
     Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString());
+    }
     Path probe = Files.createTempFile(folder, ".writable", "");
     try {
       Files.write(probe, new byte[PROBE_BYTES]);

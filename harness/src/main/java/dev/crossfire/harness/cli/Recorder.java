@@ -46,7 +46,7 @@ final class Recorder implements RunListener, AutoCloseable {
       Path path = folder.resolve(ResultsJournal.NAME);
       return new Recorder(folder, ResultsJournal.create(path, environment, run), next);
     } catch (IOException e) {
-      throw Unwritable.folder(e);
+      throw Unwritable.folder(folder, e);
     }
   }
 

@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       return Reports.render(results, folder);
     } catch (IOException e) {
-      throw Unwritable.folder(e);
+      throw Unwritable.folder(folder, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Says in words why something cannot be written. */
 final class Unwritable {
@@ -13,10 +14,10 @@ final class Unwritable {
   private Unwritable() {}
 
   /** The complaint about an output folder. */
-  static UsageException folder(IOException e) {
+  static UsageException folder(Path folder, IOException e) {
+    String why = e instanceof FileSystemException ? why(e) : folder + ": " + why(e);
     return new UsageException(
-        "the output folder cannot be written: %s; choose another one with --out".formatted(why(e)),
-        e);
+        "the output folder cannot be written: %s; choose another one with --out".formatted(why), e);
   }
 
   static String why(IOException e) {

@@ -5,6 +5,7 @@ import dev.crossfire.harness.bind.CallLogFormat;
 import dev.crossfire.harness.bind.ParentDeath;
 import dev.crossfire.harness.bind.ProcessGroup;
 import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.run.BlockResult;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.ServiceLoader;
 
 /**
@@ -25,6 +27,11 @@ import java.util.ServiceLoader;
 public final class ForkMain {
 
   static final String ANSWERS = "/dev/fd/3";
+
+  /** What {@code SymbolLookup} says, and the binding that looked up the function with it. */
+  private static final String NO_SYMBOL = "Symbol not found: ";
+
+  private static final int LONGEST_MESSAGE = 4_096;
 
   private ForkMain() {}
 
@@ -58,7 +65,8 @@ public final class ForkMain {
       System.load(library);
       return new Wire.Reply.Ready();
     } catch (UnsatisfiedLinkError e) {
-      return new Wire.Reply.Failed("the native library does not load: " + e.getMessage());
+      String why = String.valueOf(e.getMessage()).replace(library + ": ", "");
+      return new Wire.Reply.Failed("the native library does not load: " + library + ": " + why);
     }
   }
 
@@ -84,10 +92,25 @@ public final class ForkMain {
       return new Wire.Reply.Failed("no engine " + order.engine().id() + " is on the class path");
     }
     try {
-      return new Wire.Reply.Done(runner.run(order));
+      BlockResult result = runner.run(order);
+      return Wire.tooMuch(result).<Wire
+          .Reply>map(Wire.Reply.Failed::new)
+          .orElseGet(() -> new Wire.Reply.Done(result));
     } catch (Exception | LinkageError | AssertionError e) {
-      return new Wire.Reply.Failed(order.driver() + " failed: " + rootCause(e));
+      return new Wire.Reply.Failed(shortened(failure(order, rootCause(e))));
     }
+  }
+
+  private static String failure(BlockOrder order, Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return cause instanceof NoSuchElementException && message.startsWith(NO_SYMBOL)
+        ? "the native library has no function " + message.substring(NO_SYMBOL.length())
+        : order.driver() + " failed: " + cause;
+  }
+
+  /** A message is for people; who throws one longer than this is not read to the end. */
+  private static String shortened(String message) {
+    return message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
   }
 
   private static Throwable rootCause(Throwable thrown) {

@@ -173,6 +173,8 @@ final class ForkedStress implements Stress {
       while (true) {
         replies.add(Optional.of(Wire.readReply(in)));
       }
+    } catch (GarbledException e) {
+      replies.add(Optional.of(new Wire.Reply.Failed(String.valueOf(e.getMessage()))));
     } catch (IOException e) {
       replies.add(Optional.empty());
     }

@@ -10,14 +10,29 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What parent and fork say to each other.
  *
  * <p>The parent sends a greeting and then orders, and closes the stream at the end. The fork answers the greeting and
- * each order with one {@link Reply}. Both are the same build on the same machine, so the form has no version.
+ * each order with one {@link Reply}. Both are the same build on the same machine, so the form has no version. Native
+ * code shares the fork's memory, so that what it answers is read like input from a stranger.
  */
 final class Wire {
+
+  /** The most outcomes of one block. */
+  static final int OUTCOMES = 100_000;
+
+  /** The most chars of one text, and of all texts of one block. */
+  static final int CHARS = 1 << 20;
+
+  /** The most samples of one outcome in one block; no sum of what a block may hold overflows. */
+  private static final long SAMPLES = 1L << 40;
+
+  /** The most nanoseconds of one block, for the same reason: two weeks. */
+  private static final long NANOS = 1L << 50;
 
   private Wire() {}
 
@@ -101,26 +116,44 @@ final class Wire {
       case 'R' -> new Reply.Ready();
       case 'F' -> new Reply.Failed(readText(in));
       case 'D' -> new Reply.Done(readResult(in));
-      default -> throw new IOException("a fork answered with an unknown kind: " + kind);
+      default -> throw new GarbledException("unknown kind " + kind);
     };
   }
 
   private static BlockResult readResult(DataInputStream in) throws IOException {
-    long operationsPerSample = in.readLong();
-    long wallNanos = in.readLong();
-    long cpuNanos = in.readLong();
+    long operationsPerSample = within(0, SAMPLES, "operations", in.readLong());
+    long wallNanos = within(1, NANOS, "wall time", in.readLong());
+    long cpuNanos = within(0, NANOS, "processor time", in.readLong());
     Map<String, Long> counts = new HashMap<>();
     Map<String, String> examples = new HashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    long chars = 0;
+    for (long left = within(0, OUTCOMES, "outcomes", in.readInt()); left > 0; left--) {
       String outcome = readText(in);
-      counts.put(outcome, in.readLong());
+      if (counts.put(outcome, within(1, SAMPLES, "count", in.readLong())) != null) {
+        throw new GarbledException("an outcome comes twice");
+      }
       String example = readText(in);
       if (!example.isEmpty()) {
         examples.put(outcome, example);
       }
+      chars = within(0, CHARS, "chars", chars + outcome.length() + example.length());
     }
     return new BlockResult(new Histogram(counts), examples, operationsPerSample, wallNanos,
         cpuNanos);
+  }
+
+  /** Why a result is too much for an answer; empty if it is not. */
+  static Optional<String> tooMuch(BlockResult result) {
+    int outcomes = result.histogram().counts().size();
+    long chars =
+        Stream.concat(result.histogram().counts().keySet().stream(),
+            result.examples().values().stream()).mapToLong(String::length).sum();
+    if (outcomes > OUTCOMES || chars > CHARS) {
+      return Optional.of(
+          "a block gave %d distinct outcomes of %d chars; at most %d of %d can be told: record less"
+              .formatted(outcomes, chars, OUTCOMES, CHARS));
+    }
+    return Optional.empty();
   }
 
   /** Any text, also one longer than the 65,535 bytes of writeUTF: its length, then its chars as they are. */
@@ -130,8 +163,18 @@ final class Wire {
   }
 
   private static String readText(DataInputStream in) throws IOException {
-    byte[] chars = new byte[Math.multiplyExact(in.readInt(), Character.BYTES)];
+    int length = (int) within(0, CHARS, "length of a text", in.readInt());
+    byte[] chars = new byte[length * Character.BYTES];
     in.readFully(chars);
     return ByteBuffer.wrap(chars).asCharBuffer().toString();
+  }
+
+  private static long within(long least, long most, String what, long found)
+      throws GarbledException {
+    if (found < least || found > most) {
+      throw new GarbledException(
+          "%s: expected %d to %d, found %d".formatted(what, least, most, found));
+    }
+    return found;
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in one line, in the words of the document, why it cannot be read. */
@@ -16,6 +18,8 @@ final class Complaint {
 
   private static final int LONGEST = 300;
   private static final Pattern JAVA_PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+  private static final Pattern ADVICE = Pattern.compile(" \\(but might if coercion .*\\)$");
+  private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
   private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private Complaint() {}
@@ -37,9 +41,15 @@ final class Complaint {
         String.valueOf(cause.getMessage());
       case UnexpectedEndOfInputException _ ->
         "it ends in the middle, on line " + e.getLocation().getLineNr();
+      case MismatchedInputException more when more.getOriginalMessage()
+          .startsWith("Trailing token") ->
+        "there is more after its end";
+      case StreamConstraintsException beyond ->
+        SETTING.matcher(beyond.getOriginalMessage()).replaceAll("");
       case StreamReadException _ ->
         e.getOriginalMessage() + ", on line " + e.getLocation().getLineNr();
-      default -> JAVA_PACKAGE.matcher(e.getOriginalMessage()).replaceAll("");
+      default -> JAVA_PACKAGE.matcher(ADVICE.matcher(e.getOriginalMessage()).replaceAll(""))
+          .replaceAll("");
     };
   }
 

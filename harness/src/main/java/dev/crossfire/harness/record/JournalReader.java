@@ -78,7 +78,8 @@ final class JournalReader {
         return value;
       }
     } catch (JacksonException e) {
-      throw new BadResultsException("line %d: %s".formatted(number, Complaint.of(e)), e);
+      String complaint = Complaint.of(e).replaceFirst(", on line 1$", "");
+      throw new BadResultsException("line %d: %s".formatted(number, complaint), e);
     }
     throw new BadResultsException("line %d: it holds null".formatted(number));
   }

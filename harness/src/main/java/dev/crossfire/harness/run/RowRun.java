@@ -3,6 +3,7 @@ package dev.crossfire.harness.run;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.record.Limits;
 import dev.crossfire.harness.verdict.Block;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.Histogram;
@@ -56,6 +57,7 @@ final class RowRun {
   private boolean ended;
   private int losses;
   private int turns;
+  private String lastLoss = "";
 
   RowRun(PlannedRow row, Build build) {
     this.row = row;
@@ -103,8 +105,7 @@ final class RowRun {
     losses = 0;
     turns++;
     jvms.add(jvm.toString());
-    histogram = histogram.plus(result.histogram());
-    result.examples().forEach(examples::putIfAbsent);
+    takeIn(result);
     operationsPerSample = result.operationsPerSample();
     stressNanos += result.wallNanos();
     long forbidden = forbidden(result.histogram());
@@ -119,6 +120,17 @@ final class RowRun {
     }
     warm = true;
     return forbidden > 0;
+  }
+
+  private void takeIn(BlockResult result) {
+    Histogram all = histogram.plus(result.histogram());
+    histogram = all.limitedTo(Limits.OUTCOMES, this::isForbidden);
+    if (histogram.counts().size() < all.counts().size()) {
+      fail("More than %d distinct outcomes were seen, which nobody can grade: record less"
+          .formatted(Limits.OUTCOMES));
+    }
+    result.examples().forEach(examples::putIfAbsent);
+    examples.keySet().retainAll(histogram.counts().keySet());
   }
 
   /** Takes in how a block ended its fork; says whether that was expected, so that it is a sighting. */
@@ -162,8 +174,9 @@ final class RowRun {
   /** Takes in that a fork was lost, which costs its block; nothing says that the row is to blame. */
   void lose(String message) {
     losses++;
+    lastLoss = message;
     if (losses == LOSSES) {
-      fail("%d forks were lost one after another; of the last: %s".formatted(LOSSES, message));
+      fail(message);
     }
   }
 
@@ -206,7 +219,9 @@ final class RowRun {
   }
 
   Observation observation() {
-    return new Observation(histogram, examples, blocks, List.copyOf(jvms), evidence, failure);
+    boolean onlyLosses = losses > 0 && histogram.samples() == 0;
+    return new Observation(histogram, examples, blocks, List.copyOf(jvms), evidence,
+        failure.or(() -> onlyLosses ? Optional.of(lastLoss) : Optional.empty()));
   }
 
   long operationsPerSample() {
@@ -236,10 +251,12 @@ final class RowRun {
     return seen.counts()
         .entrySet()
         .stream()
-        .filter(
-            entry -> row.workload().outcomes().grade(entry.getKey()).expectation()
-                == Expectation.FORBIDDEN)
+        .filter(entry -> isForbidden(entry.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
+  }
+
+  private boolean isForbidden(String outcome) {
+    return row.workload().outcomes().grade(outcome).expectation() == Expectation.FORBIDDEN;
   }
 }

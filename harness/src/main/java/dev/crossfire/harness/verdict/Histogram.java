@@ -1,8 +1,10 @@
 package dev.crossfire.harness.verdict;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How often each outcome was seen.
@@ -35,5 +37,22 @@ public record Histogram(Map<String, Long> counts) {
     var sum = new TreeMap<>(counts);
     other.counts.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
     return new Histogram(sum);
+  }
+
+  /** The most frequent outcomes, and before them those that must not be lost. */
+  public Histogram limitedTo(int most, Predicate<String> first) {
+    if (counts.size() <= most) {
+      return this;
+    }
+    var kept = new TreeMap<String, Long>();
+    counts.entrySet()
+        .stream()
+        .sorted(
+            Comparator
+                .comparing((Map.Entry<String, Long> entry) -> !first.test(entry.getKey()))
+                .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
+        .limit(most)
+        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    return new Histogram(kept);
   }
 }

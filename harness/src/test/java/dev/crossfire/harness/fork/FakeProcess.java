@@ -39,6 +39,12 @@ final class FakeProcess extends Process {
     return this;
   }
 
+  /** Answers as no fork does. */
+  FakeProcess garble() throws IOException {
+    answering.write('!');
+    return this;
+  }
+
   FakeProcess exit(int code) {
     if (exit.complete(code)) {
       try {

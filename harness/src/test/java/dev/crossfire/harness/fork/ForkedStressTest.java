@@ -84,6 +84,13 @@ class ForkedStressTest {
   }
 
   @Test
+  void anAnswerThatMakesNoSenseIsNotWaitedFor() throws Exception {
+    process.garble();
+    assertThat(endOfABlock())
+        .isEqualTo(new BlockEnd.Failed("the fork's answer makes no sense: unknown kind 33"));
+  }
+
+  @Test
   void aForkThatDiesOfASignalHasMisbehaved() throws Exception {
     process.exit(139);
     assertThat(endOfABlock()).isInstanceOf(BlockEnd.Misbehaved.class);

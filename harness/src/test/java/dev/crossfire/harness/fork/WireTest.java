@@ -13,9 +13,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
@@ -39,7 +41,7 @@ class WireTest {
 
   @Test
   void aResultArrivesAsItWasSent() throws IOException {
-    var result = new BlockResult(new Histogram(Map.of("1, 2", 3L, "1, 1", Long.MAX_VALUE / 2)),
+    var result = new BlockResult(new Histogram(Map.of("1, 2", 3L, "1, 1", 1L << 40)),
         Map.of("1, 1", "one was lost"), 32_768, 60_000_000, 119_000_000);
     assertThat(sent(new Wire.Reply.Done(result))).isEqualTo(new Wire.Reply.Done(result));
   }
@@ -83,7 +85,57 @@ class WireTest {
   void aReplyOfAnUnknownKindIsAnError() {
     bytes.write('X');
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> Wire.readReply(in()))
-        .withMessage("a fork answered with an unknown kind: 88");
+        .withMessage("the fork's answer makes no sense: unknown kind 88");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "-1 |  1 | 0 |      1 | 1 | operations: expected 0 to 1099511627776, found -1",
+      " 2 |  0 | 0 |      1 | 1 | wall time: expected 1 to 1125899906842624, found 0",
+      " 2 |  1 | -9 |     1 | 1 | processor time: expected 0 to 1125899906842624, found -9",
+      " 2 |  1 | 0 |     -1 | 1 | outcomes: expected 0 to 100000, found -1",
+      " 2 |  1 | 0 | 100001 | 1 | outcomes: expected 0 to 100000, found 100001",
+      " 2 |  1 | 0 |      1 | 0 | count: expected 1 to 1099511627776, found 0",
+      " 2 |  1 | 0 |      2 | 1 | an outcome comes twice"})
+  void aResultThatNoForkGivesIsGarbled(
+      long operations, long wall, long cpu, int outcomes, long count, String complaint)
+      throws IOException {
+    out.writeByte('D');
+    out.writeLong(operations);
+    out.writeLong(wall);
+    out.writeLong(cpu);
+    out.writeInt(outcomes);
+    for (int i = 0; i < 2; i++) {
+      out.writeInt(0); // the outcome, an empty text
+      out.writeLong(count);
+      out.writeInt(0); // its example
+    }
+    assertThatExceptionOfType(GarbledException.class).isThrownBy(() -> Wire.readReply(in()))
+        .withMessage("the fork's answer makes no sense: " + complaint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, Wire.CHARS + 1, Integer.MAX_VALUE})
+  void aTextOfAnImpossibleLengthIsGarbledBeforeMemoryIsTakenForIt(int length) throws IOException {
+    out.writeByte('F');
+    out.writeInt(length);
+    assertThatExceptionOfType(GarbledException.class).isThrownBy(() -> Wire.readReply(in()))
+        .withMessageEndingWith("length of a text: expected 0 to 1048576, found " + length);
+  }
+
+  @Test
+  void textsThatAreTooLongTogetherAreGarbledToo() throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (int i = 0; i < 3; i++) {
+      counts.put(i + "x".repeat(Wire.CHARS / 2), 1L);
+    }
+    var result = new BlockResult(new Histogram(counts), Map.of(), 2, 1, 0);
+    assertThatExceptionOfType(GarbledException.class)
+        .isThrownBy(() -> sent(new Wire.Reply.Done(result)));
+    assertThat(Wire.tooMuch(result))
+        .hasValue("a block gave 3 distinct outcomes of 1572867 chars; at"
+            + " most 100000 of 1048576 can be told: record less");
+    assertThat(Wire.tooMuch(new BlockResult(Histogram.EMPTY, Map.of(), 2, 1, 0))).isEmpty();
   }
 
   private Wire.Reply sent(Wire.Reply reply) throws IOException {

@@ -127,7 +127,7 @@ class ResultsJournalTest {
           # the file                         | the complaint
           ~~                                 | it is empty
           {                                  | it ends in its first line
-          ~{\n~                              | line 1: it ends in the middle, on line 1
+          ~{\n~                              | line 1: it ends in the middle
           ~null\n~                           | line 1: it holds null
           ~HEAD\nnull\n~                     | line 2: it holds null
           ~HEAD\n{}\n~                       | line 2: atMs: missing or null

@@ -7,7 +7,9 @@ import static dev.crossfire.harness.run.ScriptedForks.clean;
 import static dev.crossfire.harness.run.ScriptedForks.crash;
 import static dev.crossfire.harness.run.ScriptedForks.racy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Evidence;
@@ -62,7 +64,7 @@ class ForkFailureTest {
     List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
     assertThat(row(rows, "counter.a").verdict()).isEqualTo(Verdict.ERROR);
     assertThat(row(rows, "counter.a").reason())
-        .isEqualTo("3 forks were lost one after another; of the last: killed from outside");
+        .isEqualTo("killed from outside");
     assertThat(row(rows, "counter.a").samples()).isEqualTo(3 * ScriptedForks.SAMPLES);
     assertThat(row(rows, "counter.b").verdict()).isEqualTo(Verdict.PASS);
 
@@ -85,7 +87,18 @@ class ForkFailureTest {
     List<Row> rows = MadeUpRun.of(forks, PLAIN, A, B);
     assertThat(forks.opened()).isEqualTo(3);
     assertThat(rows).extracting(Row::reason)
-        .containsOnly("3 forks were lost one after another; of the last: lost at its start");
+        .containsOnly("lost at its start");
+  }
+
+  @Test
+  void ifTimeIsUpBeforeAnyForkSurvivedItsStartEveryRowIsAnErrorThatSaysWhy() {
+    forks.loseBeforeItIsUp(1).loseBeforeItIsUp(2);
+    var plan = MadeUpRun.plan(List.of(Linkage.DEFAULT), PLAIN, A);
+    List<Row> rows =
+        new MadeUpRun(forks, ScriptedForks.START.multipliedBy(2), plan).rows();
+    assertThat(forks.opened()).isEqualTo(2);
+    assertThat(rows).extracting(Row::verdict, Row::reason)
+        .containsOnly(tuple(Verdict.ERROR, "lost at its start"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Histogram;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Forks in memory: a script says how each block of a scenario ends, and blocks move a clock. */
 final class ScriptedForks implements StressFactory {
@@ -48,6 +50,12 @@ final class ScriptedForks implements StressFactory {
 
   static BlockEnd onOneProcessor() {
     return finished(Map.of(KEPT, (long) SAMPLES), 1.0);
+  }
+
+  /** Every one of these outcomes is forbidden but the one that is kept. */
+  static BlockEnd outcomes(Collection<String> outcomes) {
+    return finished(outcomes.stream().collect(Collectors.toMap(outcome -> outcome, outcome -> 1L)),
+        1.9);
   }
 
   static BlockEnd crash() {
