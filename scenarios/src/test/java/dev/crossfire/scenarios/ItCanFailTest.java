@@ -67,8 +67,9 @@ class ItCanFailTest {
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.results().results())
         .filteredOn(row -> row.engine().id().equals("jcstress") && row.role() == Role.HAZARD)
-        .extracting(Row::finding, Row::verdict)
-        .containsExactly(tuple(Finding.INCONCLUSIVE, Verdict.FAIL));
+        .extracting(Row::threads, Row::finding, Row::verdict)
+        .containsExactly(tuple(2, Finding.INCONCLUSIVE, Verdict.FAIL),
+            tuple(3, Finding.INCONCLUSIVE, Verdict.FAIL));
     assertThat(ended.results().results())
         .filteredOn(row -> row.engine().id().equals("jcstress") && row.role() == Role.FIX)
         .extracting(Row::finding)

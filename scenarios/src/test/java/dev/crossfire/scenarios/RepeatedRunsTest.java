@@ -30,9 +30,9 @@ class RepeatedRunsTest {
             .stream()
             .filter(row -> row.finding() != null)
             .collect(Collectors.partitioningBy(row -> row.control() == null));
-    assertThat(rows.get(true)).hasSize(24).extracting(Row::finding).containsOnly(Finding.SHOWN);
+    assertThat(rows.get(true)).hasSize(26).extracting(Row::finding).containsOnly(Finding.SHOWN);
     assertThat(rows.get(false))
-        .hasSize(40)
+        .hasSize(42)
         .allSatisfy(
             row -> {
               assertThat(row.finding()).as(row.reason()).isEqualTo(Finding.HELD);

@@ -1,0 +1,42 @@
+package dev.crossfire.scenarios.counter;
+
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.infra.results.IIII_Result;
+
+/** {@link CounterPlain} with three actors, which share processors where there are two. */
+@JCStressTest
+@JCStressMeta(ThreeTicketOutcomes.class)
+@Scenario(
+    id = "counter.atomic-seq-cst",
+    role = Role.FIX,
+    contract = Contract.THREAD_SAFE,
+    control = "counter.plain",
+    summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
+public class CounterAtomicSeqCstByThree {
+
+  @Actor
+  public void first(Cell counter, IIII_Result result) {
+    result.r1 = CounterAtomicSeqCst.INCREMENT.of(counter.address);
+  }
+
+  @Actor
+  public void second(Cell counter, IIII_Result result) {
+    result.r2 = CounterAtomicSeqCst.INCREMENT.of(counter.address);
+  }
+
+  @Actor
+  public void third(Cell counter, IIII_Result result) {
+    result.r3 = CounterAtomicSeqCst.INCREMENT.of(counter.address);
+  }
+
+  @Arbiter
+  public void total(Cell counter, IIII_Result result) {
+    result.r4 = CounterAtomicSeqCst.GET.of(counter.address);
+  }
+}
