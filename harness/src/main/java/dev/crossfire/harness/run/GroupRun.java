@@ -194,7 +194,14 @@ final class GroupRun {
         }
         return true;
       }
-      case BlockEnd.Failed(String message) -> row.fail(message);
+      case BlockEnd.Failed(String message) -> {
+        // What a scenario damages that is expected to crash may show anywhere, and another time where it is expected.
+        if (row.isDeadly()) {
+          row.lose(message);
+        } else {
+          row.fail(message);
+        }
+      }
       case BlockEnd.Misbehaved(var evidence) -> {
         if (row.add(evidence, forks.jvm())) {
           forks.giveUp(row.place());

@@ -21,14 +21,10 @@ final class Reasons {
   }
 
   static String unexpected(ScenarioSpec spec, Evidence evidence) {
-    return evidence.summary()
-        + ". That is not what the hazard is about, of which an end by "
-        + spec.expects()
-            .stream()
-            .map(way -> way.name().toLowerCase(Locale.ROOT))
-            .sorted()
-            .collect(Collectors.joining(" or "))
-        + " is expected.";
+    return "%s. The hazard does not declare such an end; it expects %s."
+        .formatted(
+            evidence.summary(),
+            spec.expects().stream().sorted().map(Enum::name).collect(Collectors.joining(" or ")));
   }
 
   static String onlyWarmUp(Observation seen) {

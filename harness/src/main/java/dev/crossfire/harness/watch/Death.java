@@ -47,6 +47,9 @@ public final class Death {
       return details.cause("exit(" + exitCode + ")")
           .misbehaved("Native code ended the process by exit(" + exitCode + ")");
     }
+    if (exitCode < SIGNALLED && calls.end() == CallLogFormat.ENDED_BY_JAVA) {
+      return new BlockEnd.Failed("Java code ended the fork by System.exit(" + exitCode + ")");
+    }
     return new BlockEnd.Lost(lost(exitCode, remains, log));
   }
 
@@ -57,7 +60,7 @@ public final class Death {
     }
     Optional<String> blamed = Blame.of(report, details.calls());
     if (blamed.isEmpty()) {
-      return new BlockEnd.Lost(
+      return new BlockEnd.Failed(
           "The JVM died of %s in %s, and nothing ties that to native code under stress; its report is %s"
               .formatted(report.cause(), report.frame().line(), details.crashReport()));
     }

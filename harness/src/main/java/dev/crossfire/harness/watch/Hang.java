@@ -65,9 +65,9 @@ final class Hang {
   }
 
   /** The end of a block that is late for another reason. */
-  BlockEnd.Lost lost(Duration late) {
+  BlockEnd.Failed late(Duration late) {
     putStacks(List.of());
-    return new BlockEnd.Lost(
+    return new BlockEnd.Failed(
         "The block did not end in %s, though no thread is stuck in a native call; what its threads do is in %s"
             .formatted(seconds(late), remains.threads()));
   }

@@ -68,7 +68,7 @@ public final class Watchdog {
     var hang = new Hang(process, remains, KernelThread.of(process));
     // Calls that nobody notes may be stuck all the same.
     return Calls.read(remains.calls()).functions()
-        ? hang.lost(late)
+        ? hang.late(late)
         : hang.misbehaved(List.of(), late, true);
   }
 

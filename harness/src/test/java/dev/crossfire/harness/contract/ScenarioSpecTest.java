@@ -6,16 +6,12 @@ import static dev.crossfire.harness.MadeUp.subject;
 import static dev.crossfire.harness.MadeUp.swarm;
 import static dev.crossfire.harness.MadeUp.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.crossfire.harness.MadeUp;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ScenarioSpecTest {
 
@@ -50,6 +46,20 @@ class ScenarioSpecTest {
   }
 
   @Test
+  void onlyAHazardOrAMutantIsExpectedToEndItsProcess() {
+    Set<Misbehaviour> crash = Set.of(Misbehaviour.CRASH);
+    assertThat(hazard("a.b").isDeadly()).isFalse();
+    assertThat(hazard("a.b").expecting(crash).isDeadly()).isTrue();
+    assertThat(fix("a.b", "a.b").expecting(crash).isDeadly()).isFalse();
+    assertThat(fix("a.b", "a.b").expecting(crash).mutant().isDeadly()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fix("a.b", "a.c").expecting(crash))
+        .withMessage("a hazard expects an outcome, a crash or a hang, and so does the mutant of a"
+            + " fix; found: a.b expects [CRASH]");
+    assertThatIllegalArgumentException().isThrownBy(() -> hazard("a.b").expecting(Set.of()));
+  }
+
+  @Test
   void aSubjectMayHaveAControl() {
     assertThat(subject("a.b", Contract.THREAD_SAFE, "").control()).isEmpty();
     assertThat(subject("a.b", Contract.THREAD_SAFE, "a.c").control()).isPresent();
@@ -59,19 +69,6 @@ class ScenarioSpecTest {
   void aScenarioIsRunInAtLeastOneWay() {
     assertThatIllegalArgumentException().isThrownBy(() -> with(hazard("a.b")))
         .withMessage("scenario a.b has no workload");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Engine.class)
-  void onlyASwarmMayHaveVirtualThreads(Engine engine) {
-    ThrowingCallable workload =
-        () -> new Workload(engine, 2, ThreadKind.VIRTUAL, "a.b", MadeUp.OUTCOMES);
-    if (engine == Engine.SWARM) {
-      assertThatCode(workload).doesNotThrowAnyException();
-    } else {
-      assertThatIllegalArgumentException().isThrownBy(workload)
-          .withMessage("the engine " + engine.id() + " has no virtual threads; only swarm has");
-    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The scenarios of faults.c. */
 final class Faults {
@@ -141,6 +143,29 @@ final class Faults {
     @Override
     int fault(int thread) {
       return CALL.call();
+    }
+  }
+
+  /** As many virtual threads as there are carriers wait in C for one that finds no carrier. */
+  public static final class NoCarrier extends Fault {
+    private static final Plain WAIT = plain("fault_wait");
+    private static final Plain RELEASE = plain("fault_release");
+
+    @Override
+    int fault(int thread) {
+      List<Thread> virtual = new ArrayList<>();
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        virtual.add(Thread.startVirtualThread(WAIT::call));
+      }
+      virtual.add(Thread.startVirtualThread(RELEASE::call));
+      try {
+        for (Thread each : virtual) {
+          each.join();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return 0;
     }
   }
 

@@ -6,9 +6,9 @@ import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.OutcomeTable;
-import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
@@ -33,6 +33,10 @@ import java.util.Set;
 /** A whole run of faults in real forks. */
 final class InjectedRun {
 
+  private static final OutcomeTable OUTCOMES =
+      OutcomeTable.forbiddingTheRest(
+          List.of(OutcomeRule.literally("0, 0, 0", Expectation.ACCEPTABLE, "All is well.")));
+
   private final List<ScenarioSpec> specs = new ArrayList<>();
   private final FaultLibrary library;
   private final Path output;
@@ -44,31 +48,40 @@ final class InjectedRun {
 
   InjectedRun hazard(
       String id, Class<? extends SharedScenario> driver, Misbehaviour... expects) {
-    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver, expects);
+    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver,
+        expects.length == 0 ? ScenarioSpec.RETURNS : Set.of(expects));
   }
 
   InjectedRun fix(String id, String control, Class<? extends SharedScenario> driver) {
-    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver, Misbehaviour.OUTCOME);
+    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver, ScenarioSpec.RETURNS);
   }
 
-  List<Row> run(Linkage linkage, String variant, Duration budget) {
+  /** The rows of a run, by the name of their scenario in its family. */
+  record Rows(List<Row> all) {
+
+    Row get(String name) {
+      return all.stream()
+          .filter(row -> new ScenarioId(row.scenario()).name().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  Rows run(Linkage linkage, String variant, Duration budget) {
     var plan =
         Planner.plan(new Catalogue(specs), new Selection(List.of()), List.of(linkage), variant);
     var forks = new ForkedStressFactory(output, Optional.of(library));
-    return new StressRun(plan, new Budget(budget), 42, forks, RunListener.NONE).run();
+    return new Rows(new StressRun(plan, new Budget(budget), 42, forks, RunListener.NONE).run());
   }
 
   private InjectedRun add(String id, Role role, Contract contract, String control,
-      Class<? extends SharedScenario> driver, Misbehaviour... expects) {
-    var outcomes =
-        OutcomeTable.forbiddingTheRest(
-            List.of(OutcomeRule.literally("0, 0, 0", Expectation.ACCEPTABLE, "All is well.")));
+      Class<? extends SharedScenario> driver, Set<Misbehaviour> expects) {
     var workload =
-        new Workload(Engine.ROUNDS, 2, ThreadKind.PLATFORM, driver.getName(), outcomes);
+        new Workload(Engine.ROUNDS, 2, ThreadKind.PLATFORM, driver.getName(), OUTCOMES);
     specs.add(
         new ScenarioSpec(new ScenarioId(id), role, contract, Blocking.NEVER,
             control.isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(control)),
-            Conditions.NONE, Set.of(expects), "A fault.", List.of(workload)));
+            Conditions.NONE, expects, "A fault.", List.of(workload)));
     return this;
   }
 }

@@ -153,7 +153,7 @@ class ResultsFileTest {
 
   @Test
   void aSecondDocumentBehindTheFirstIsRefused() throws IOException {
-    assertRefused(TEXT + TEXT, "Trailing token");
+    assertRefused(TEXT + TEXT, "there is more after its end");
   }
 
   @Test

@@ -34,6 +34,12 @@ class BudgetTest {
         .withMessage("a budget is from 1s to 24h; found: " + text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1s, PT5S", "60s, PT6S", "2m, PT12S", "24h, PT30S"})
+  void patienceIsATenthOfItWithinBounds(String text, Duration patience) {
+    assertThat(Budget.parse(text).patience()).isEqualTo(patience);
+  }
+
   @Test
   void soIsOneThatWasNotRead() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Budget(Duration.ZERO))

@@ -62,6 +62,10 @@ final class ScriptedForks implements StressFactory {
     return new BlockEnd.Misbehaved(new Evidence(EvidenceKind.CRASH, "crashed", Map.of()));
   }
 
+  static BlockEnd hang() {
+    return new BlockEnd.Misbehaved(new Evidence(EvidenceKind.HANG, "hung", Map.of()));
+  }
+
   private static BlockEnd finished(Map<String, Long> counts, double cpuOverWall) {
     long wall = BLOCK.toNanos();
     return new BlockEnd.Finished(new BlockResult(new Histogram(counts), Map.of(), 2, wall,

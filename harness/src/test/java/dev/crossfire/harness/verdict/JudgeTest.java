@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.MadeUp;
 import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,9 +214,29 @@ class JudgeTest {
   @Test
   void aCrashIsEvidenceWithoutASample() {
     Observation seen = nothing().evidence(EvidenceKind.CRASH, "The process died").done();
-    assertSaid(hazard(seen), Finding.SHOWN, Verdict.PASS);
     assertSaid(fix(seen, GOOD_CONTROL), Finding.SHOWN, Verdict.FAIL);
     assertThat(fix(seen, GOOD_CONTROL).reason()).isEqualTo("The process died");
+  }
+
+  @Test
+  void aHazardIsShownByTheEndThatItDeclares() {
+    Observation crash = nothing().evidence(EvidenceKind.CRASH, "The process died").done();
+    Observation hang = nothing().evidence(EvidenceKind.HANG, "A call did not return").done();
+    ScenarioSpec crashes = HAZARD.expecting(Set.of(Misbehaviour.CRASH));
+    ScenarioSpec hangs = HAZARD.expecting(Set.of(Misbehaviour.HANG, Misbehaviour.OUTCOME));
+    assertSaid(judge(crashes, crash), Finding.SHOWN, Verdict.PASS);
+    assertSaid(judge(hangs, hang), Finding.SHOWN, Verdict.PASS);
+    assertSaid(judge(hangs, nothing().blocks(racy(1)).done()), Finding.SHOWN, Verdict.PASS);
+    assertSaid(judge(crashes, hang), Finding.SHOWN, Verdict.FAIL);
+    assertThat(judge(hangs, crash).reason()).isEqualTo("The process died."
+        + " The hazard does not declare such an end; it expects OUTCOME or HANG.");
+  }
+
+  @Test
+  void aHazardThatEndsItsProcessUndeclaredFailsWhateverElseItShowed() {
+    Observation seen =
+        nothing().blocks(racy(3)).evidence(EvidenceKind.CRASH, "The process died").done();
+    assertSaid(hazard(seen), Finding.SHOWN, Verdict.FAIL);
   }
 
   @ParameterizedTest

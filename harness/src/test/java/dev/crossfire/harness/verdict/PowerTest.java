@@ -125,6 +125,15 @@ class PowerTest {
     return Power.of(control, clean(fixes)).missProbability();
   }
 
+  @Test
+  void aControlBlockInWhichTheProcessDiedCountsAsOneThatSawTheRace() {
+    List<Block> control = List.of(Block.died(60_000_000), block(Seen.SAMPLES, 0, 1.9),
+        block(Seen.SAMPLES, 0, 1.0), Block.died(60_000_000));
+    Power power = Power.of(control, clean(10));
+    assertThat(power.controlBlocks()).isEqualTo(3);
+    assertThat(power.controlBlocksSeen()).isEqualTo(2);
+  }
+
   /** The share at which {@code seen} or more of {@code trials} have a chance of 5 %. */
   private static double bisected(int seen, int trials) {
     double low = 0;

@@ -73,7 +73,7 @@ class DeathTest {
             V  [libjvm.so+0xa23840]  PhaseIdealLoop::build_loop_late+0x19
             C  [libc.so.6+0x89134]
             """);
-    assertThat(lost(134)).isEqualTo("The JVM died of SIGSEGV in V  [libjvm.so+0xa23840]"
+    assertThat(failed(134)).isEqualTo("The JVM died of SIGSEGV in V  [libjvm.so+0xa23840]"
         + "  PhaseIdealLoop::build_loop_late+0x19, and nothing ties that to native code under stress;"
         + " its report is " + remains.crashReport());
   }
@@ -167,12 +167,20 @@ class DeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 143})
-  void anEndByJavaIsALossThatSaysWhereToLook(int exitCode) throws IOException {
+  @ValueSource(ints = {0, 1, 3})
+  void anExitOfJavaIsAnError(int exitCode) throws IOException {
+    log("");
+    calls(CallLogFormat.ENDED_BY_JAVA);
+    assertThat(failed(exitCode))
+        .isEqualTo("Java code ended the fork by System.exit(" + exitCode + ")");
+  }
+
+  @Test
+  void aSignalToEndIsALossThatSaysWhereToLook() throws IOException {
     log("Killed\n");
     calls(CallLogFormat.ENDED_BY_JAVA);
-    assertThat(lost(exitCode)).isEqualTo("The fork ended with exit code " + exitCode
-        + " before its block did; its log is " + remains.log());
+    assertThat(lost(143)).isEqualTo(
+        "The fork ended with exit code 143 before its block did; its log is " + remains.log());
   }
 
   @Test
@@ -239,6 +247,13 @@ class DeathTest {
       return evidence;
     }
     throw new AssertionError("no misbehaviour: " + Death.of(exitCode, remains));
+  }
+
+  private String failed(int exitCode) {
+    if (Death.of(exitCode, remains) instanceof BlockEnd.Failed(String message)) {
+      return message;
+    }
+    throw new AssertionError("no failure: " + Death.of(exitCode, remains));
   }
 
   private String lost(int exitCode) {

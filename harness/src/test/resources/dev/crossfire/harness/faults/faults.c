@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -162,6 +163,26 @@ EXPORT int fault_publish_late(int thread)
     a_while();
     volatile int *seen = published;
     return seen == NULL ? 0 : *seen;
+}
+
+static sem_t released;
+
+__attribute__((constructor)) static void hold(void)
+{
+    sem_init(&released, 0, 0);
+}
+
+/* Sleeps until another thread releases it. */
+EXPORT int fault_wait(void)
+{
+    while (sem_wait(&released) != 0) {
+    }
+    return sem_post(&released);
+}
+
+EXPORT int fault_release(void)
+{
+    return sem_post(&released);
 }
 
 EXPORT int fault_nothing(int thread)
