@@ -33,7 +33,7 @@ final class GroupRun {
   /** How long a block lasts, in milliseconds. */
   static final int BLOCK_MS = 60;
 
-  /** How long a fork is used before another that runs otherwise takes its place. */
+  /** How long forks are used before others that run otherwise take their place: so long for each that runs side by side. */
   static final Duration FORK_LIFE = Duration.ofSeconds(10);
 
   /** Blocks of a fix beside one of a control that ends its fork, which takes far longer than a block. */
@@ -96,13 +96,17 @@ final class GroupRun {
       all().forEach(RowRun::chill);
       sightedLast.clear();
       try (var forks = new GroupForks(factory, group.kind(), jvms.get())) {
-        Deadline end = deadline.atMost(FORK_LIFE);
+        Deadline end = deadline.atMost(FORK_LIFE.multipliedBy(places()));
         while (goesOn(end)) {
           round(forks, end);
         }
       }
       announcer.afterFork(this::settled);
     }
+  }
+
+  private long places() {
+    return all().map(RowRun::place).distinct().count();
   }
 
   private boolean goesOn(Deadline deadline) {

@@ -50,6 +50,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("long")
   void hazardsThatDeclareACrashAreShownByIt() {
     InjectedRun.Rows rows = run()
         .hazard("crash.segv", Faults.Segv.class, CRASH)
@@ -156,6 +157,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("long")
   void callsThatDoNotReturnAreHangsWithWhoWaitsForWhom() {
     InjectedRun.Rows rows = run()
         .hazard("hang.spin", Faults.Spin.class, HANG)
