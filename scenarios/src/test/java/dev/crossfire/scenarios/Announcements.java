@@ -1,5 +1,6 @@
 package dev.crossfire.scenarios;
 
+import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
 import java.io.BufferedReader;
@@ -40,8 +41,9 @@ final class Announcements {
   }
 
   private static String line(Row row) {
-    return "%s %s (%s, %d threads, %s)".formatted(row.verdict(), row.scenario(), row.engine().id(),
-        row.threads(), row.linkage().id());
+    return "%s %s (%s, %d%s threads, %s)".formatted(row.verdict(), row.scenario(), row.engine().id(),
+        row.threads(), row.threadKind() == ThreadKind.PLATFORM ? "" : " virtual",
+        row.linkage().id());
   }
 
   private void read(BufferedReader lines) {

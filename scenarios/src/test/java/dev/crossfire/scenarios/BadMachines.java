@@ -125,7 +125,7 @@ final class BadMachines {
       it.then(ended -> {
         assertThat(ended.out() + ended.err()).matches(ASCII);
         assertThat(ended.results().results()).extracting(Row::finding)
-            .hasSize(4)
+            .hasSize(5)
             .containsAnyOf(Finding.SHOWN, Finding.INCONCLUSIVE);
       });
     };
@@ -134,7 +134,7 @@ final class BadMachines {
   private static void worked(Situation it) {
     it.then(ended -> {
       assertThat(ended.results().results()).extracting(Row::finding)
-          .hasSize(4)
+          .hasSize(5)
           .containsAnyOf(Finding.SHOWN, Finding.INCONCLUSIVE);
       assertThat(ended.results().run().startedAt()).endsWith("Z");
     });

@@ -63,7 +63,7 @@ class KilledRunTest {
     Results results = ResultsFile.read(out().resolve(ResultsFile.NAME));
     assertThat(results.run().complete()).isTrue();
     assertThat(Announcements.of(results)).containsExactlyInAnyOrderElementsOf(announcements.all());
-    assertThat(results.results()).hasSize(4)
+    assertThat(results.results()).hasSize(5)
         .noneMatch(row -> row.verdict() == Verdict.ERROR || row.verdict() == Verdict.FAIL);
   }
 
