@@ -41,7 +41,8 @@ final class Announcements {
   }
 
   private static String line(Row row) {
-    return "%s %s (%s, %d%s threads, %s)".formatted(row.verdict(), row.scenario(), row.engine().id(),
+    return "%s %s (%s, %d%s threads, %s)".formatted(row.verdict(), row.scenario(),
+        row.engine().id(),
         row.threads(), row.threadKind() == ThreadKind.PLATFORM ? "" : " virtual",
         row.linkage().id());
   }

@@ -24,7 +24,7 @@ public final class Carriers {
 
   /** Pins the carrier of the calling virtual thread, unless that was done or every processor has one. */
   public void pinOwn() {
-    int own = ownNumber();
+    int own = own();
     for (int i = 0; i < carriers.length(); i++) {
       if (carriers.get(i) == own) {
         return;
@@ -36,7 +36,8 @@ public final class Carriers {
     }
   }
 
-  private static int ownNumber() {
+  /** The kernel's number of the thread that carries the calling thread; a platform thread carries itself. */
+  public static int own() {
     try {
       return (int) GETTID.invokeExact();
     } catch (RuntimeException | Error e) {

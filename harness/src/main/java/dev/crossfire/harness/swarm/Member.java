@@ -1,5 +1,6 @@
 package dev.crossfire.harness.swarm;
 
+import dev.crossfire.harness.bind.Carriers;
 import dev.crossfire.harness.bind.CpuClock;
 import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.threads.Stir;
@@ -70,13 +71,20 @@ final class Member {
     return cpuNanos;
   }
 
-  /** A virtual thread keeps its carrier in a stretch, as the clock demands. */
+  /**
+   * The clock is the carrier's. A virtual thread that waited in Java may have another one afterwards; then the stretch
+   * counts for nothing, since too little overlap makes a row INCONCLUSIVE and too much would make it HELD.
+   */
   private void stretch(int number, int from, int to) {
     begins[number] = System.nanoTime();
+    int carrier = Carriers.own();
     long before = clock.nanos();
     call(from, to);
-    cpuNanos += clock.nanos() - before;
+    long after = clock.nanos();
     ends[number] = System.nanoTime();
+    if (Carriers.own() == carrier) {
+      cpuNanos += Math.min(after - before, ends[number] - begins[number]);
+    }
   }
 
   /** A method of its own, so that the loop is compiled as hot code and not as part of what is around it. */
