@@ -48,7 +48,7 @@ public final class Declarations {
     }
     try {
       return new ScenarioSpec(
-          new ScenarioId(declared.id()),
+          withFamily(declared.id()),
           declared.role(),
           declared.contract(),
           declared.blocking(),
@@ -60,6 +60,13 @@ public final class Declarations {
     } catch (IllegalArgumentException e) {
       throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }
+  }
+
+  private static ScenarioId withFamily(String id) {
+    if (!id.contains(".")) {
+      throw new IllegalArgumentException("its id has no family before a dot; found: " + id);
+    }
+    return new ScenarioId(id);
   }
 
   /**

@@ -102,7 +102,7 @@ final class GroupRun {
   private List<Turn> round() {
     List<Turn> turns = new ArrayList<>();
     for (RowRun row : rows.values()) {
-      if (row.row().spec().role() == Role.HAZARD) {
+      if (row.row().spec().role() == Role.HAZARD || isControl(row)) {
         addHazard(row, turns);
       } else if (controlOf(row).isEmpty() && !settled(row)) {
         turns.add(new Turn(row, Optional.empty(), random.nextLong()));
@@ -152,6 +152,11 @@ final class GroupRun {
       }
     }
     return false;
+  }
+
+  private boolean isControl(RowRun row) {
+    Optional<ScenarioId> id = Optional.of(row.row().key().scenario());
+    return rows.values().stream().anyMatch(other -> other.row().spec().control().equals(id));
   }
 
   private List<RowRun> dependants(RowRun hazard) {
