@@ -49,13 +49,14 @@ class ArchitectureTest {
     mayUse.put("record", Set.of("contract", "verdict"));
     mayUse.put("run", Set.of("contract", "verdict", "record"));
     mayUse.put("bind", Set.of("contract"));
-    mayUse.put("threads", Set.of());
-    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind"));
+    mayUse.put("threads", Set.of("bind"));
+    mayUse.put("sanitizer", Set.of("contract", "verdict"));
+    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind", "sanitizer"));
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
     mayUse.put("bench", Set.of());
-    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench"));
+    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "sanitizer"));
     return mayUse;
   }
 

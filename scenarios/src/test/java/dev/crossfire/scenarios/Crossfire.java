@@ -1,13 +1,16 @@
 package dev.crossfire.scenarios;
 
+import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.record.BadResultsException;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line as a process of its own, with the class path of this test. */
 final class Crossfire {
@@ -23,6 +26,8 @@ final class Crossfire {
   private final Path folder;
   private final List<String> prefix = new ArrayList<>();
   private final List<String> jvmOptions = new ArrayList<>();
+  private final List<String> classPath = new ArrayList<>();
+  private Optional<Path> programs = Optional.empty();
 
   /** Writes everything below this folder, and runs in it. */
   Crossfire(Path folder) {
@@ -38,6 +43,21 @@ final class Crossfire {
   /** Takes the fixtures from elsewhere. */
   Crossfire withFixtures(Path fixtures) {
     jvmOptions.add("-Dcrossfire.fixtures=" + fixtures);
+    return this;
+  }
+
+  /** Adds scenarios that are not listed in this module's {@code META-INF}. */
+  Crossfire withScenario(Class<? extends SharedScenario> scenario) throws IOException {
+    Path services = folder.resolve("scenarios/META-INF/services");
+    Files.createDirectories(services);
+    Files.writeString(services.resolve(SharedScenario.class.getName()), scenario.getName() + "\n");
+    classPath.add(folder.resolve("scenarios").toString());
+    return this;
+  }
+
+  /** Has this folder as the only one on the PATH. */
+  Crossfire withPrograms(Path only) {
+    programs = Optional.of(only);
     return this;
   }
 
@@ -63,10 +83,14 @@ final class Crossfire {
     command.add("-XX:-UsePerfData");
     command.add("-Dcrossfire.home=" + folder);
     command.addAll(jvmOptions);
+    List<String> entries = new ArrayList<>(classPath);
+    entries.add(System.getProperty("java.class.path"));
     command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "dev.crossfire.harness.cli.Main"));
+        List.of("-cp", String.join(File.pathSeparator, entries), "dev.crossfire.harness.cli.Main"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    programs.ifPresent(path -> builder.environment().put("PATH", path.toString()));
+    return builder;
   }
 
   /** {@code run}, with its output in {@code out} below the folder. */

@@ -1,7 +1,10 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.run.Build;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.sanitizer.AddressSpace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +17,8 @@ import java.util.Optional;
 final class Examination {
 
   private static final List<String> VARIANTS = List.of("gcc-O0", "gcc-O2", "clang-O2");
+
+  private static final List<Sanitizer> SANITIZERS = List.of(Sanitizer.THREAD, Sanitizer.ADDRESS);
 
   private Examination() {}
 
@@ -36,6 +41,7 @@ final class Examination {
             "jextract",
             "needed only to regenerate bindings (mvn -Pjextract); see https://jdk.java.net/jextract/"));
     found.addAll(libraries(loader));
+    found.addAll(sanitizers(loader));
     int scenarios = Catalogue.load(loader).all().size();
     found.add(
         scenarios > 0
@@ -86,6 +92,29 @@ final class Examination {
                         source.get().whyMissing(variant).orElse("not built"),
                         "--variant " + variant + " cannot be chosen")))
         .toList();
+  }
+
+  private static List<Diagnosis> sanitizers(ClassLoader loader) {
+    Optional<LibrarySource> source = Libraries.find(loader);
+    List<Diagnosis> found = new ArrayList<>();
+    for (Sanitizer sanitizer : SANITIZERS) {
+      Build build = SanitizedBuild.of(sanitizer, source);
+      String what = sanitizer.title();
+      String lost = "rows of --sanitize " + sanitizer.id() + " are SKIPPED";
+      found.add(
+          build.missing()
+              .map(why -> Diagnosis.limited(what, why, lost))
+              .orElseGet(() -> Diagnosis.good(what, "variant " + build.variant())));
+    }
+    AddressSpace memory = AddressSpace.here();
+    if (memory.isTooRandom() && version("setarch").isEmpty()) {
+      found.add(
+          Diagnosis.limited(
+              "addresses of processes",
+              memory.randomBits() + " random bits, which leaves a sanitizer no room",
+              "forks under a sanitizer may not come up; Debian: apt-get install util-linux"));
+    }
+    return found;
   }
 
   private static Diagnosis tool(String what, String command, String advice) {

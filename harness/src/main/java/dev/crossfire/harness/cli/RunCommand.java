@@ -1,5 +1,6 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
@@ -70,6 +71,13 @@ final class RunCommand implements Callable<Integer> {
       description = "The build of the native library; 'doctor' shows which there are.")
   private String variant;
 
+  @Option(
+      names = "--sanitize",
+      paramLabel = "thread|address",
+      converter = Converters.OfSanitizer.class,
+      description = "Repeats the scenarios in forks that the sanitizer watches; 'doctor' shows whether it is there.")
+  private @Nullable Sanitizer sanitizer;
+
   @Option(names = "--seed", paramLabel = "N",
       description = "Where the run's choices come from (random by default).")
   private @Nullable Long seed;
@@ -96,9 +104,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ClassLoader loader = RunCommand.class.getClassLoader();
-    RunPlan plan =
-        Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
     Optional<LibrarySource> libraries = Libraries.find(loader);
+    RunPlan plan = plan(Catalogue.load(loader), libraries);
     libraries.ifPresent(source -> Libraries.check(source, variant));
     OutputFolder folder = OutputFolder.create(Optional.ofNullable(out));
     long chosenSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
@@ -124,6 +131,16 @@ final class RunCommand implements Callable<Integer> {
               !interruption.happened());
       return present(Results.of(Environments.here(libraries, variant), info, rows), folder);
     }
+  }
+
+  private RunPlan plan(Catalogue catalogue, Optional<LibrarySource> libraries) {
+    Selection selection = new Selection(globs);
+    RunPlan plan = Planner.plan(catalogue, selection, linkages.all(), variant);
+    return sanitizer == null
+        ? plan
+        : plan.and(
+            Planner.plan(
+                catalogue, selection, linkages.all(), SanitizedBuild.of(sanitizer, libraries)));
   }
 
   /** The arguments of this run, with the seed that it chose if none was given. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param control the hazard that shows that the stress can see the race; every fix has one, a hazard has none
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
+ * @param sanitizers what it says of itself to whoever runs it under a sanitizer
  */
 public record ScenarioSpec(
     ScenarioId id,
@@ -21,7 +22,20 @@ public record ScenarioSpec(
     Blocking blocking,
     Optional<ScenarioId> control,
     String summary,
-    List<Workload> workloads) {
+    List<Workload> workloads,
+    SanitizerNotes sanitizers) {
+
+  /** A scenario that is nothing special to a sanitizer. */
+  public ScenarioSpec(
+      ScenarioId id,
+      Role role,
+      Contract contract,
+      Blocking blocking,
+      Optional<ScenarioId> control,
+      String summary,
+      List<Workload> workloads) {
+    this(id, role, contract, blocking, control, summary, workloads, SanitizerNotes.NONE);
+  }
 
   public ScenarioSpec {
     workloads = List.copyOf(workloads);

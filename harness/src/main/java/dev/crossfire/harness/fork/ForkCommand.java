@@ -1,12 +1,15 @@
 package dev.crossfire.harness.fork;
 
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.run.Group;
+import dev.crossfire.harness.sanitizer.Preload;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line of a fork: the JVM of the parent, its class path, and nothing else inherited. */
 final class ForkCommand {
@@ -21,8 +24,13 @@ final class ForkCommand {
   private ForkCommand() {}
 
   /** Starts the JVM with the folder as its working directory; whatever it prints goes to a log there. */
-  static Process start(Group.Kind kind, Path folder) throws IOException {
+  static Process start(Group.Kind kind, Optional<Preload> preload, Path folder)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", REDIRECT, "crossfire-fork"));
+    if (preload.isPresent()) {
+      preload.get().prepare(folder);
+      command.addAll(preload.get().prefix());
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions(kind, folder));
     command.add(ForkMain.class.getName());
@@ -49,6 +57,7 @@ final class ForkCommand {
         // JCStress 0.16 reads its padded fields through Unsafe.
         "--sun-misc-unsafe-memory-access=allow",
         "-D" + Downcalls.LINKAGE_PROPERTY + "=" + kind.linkage().id(),
+        "-D" + SanitizedFork.PROPERTY + "=" + kind.sanitizer().id(),
         "-cp",
         absoluteClassPath());
   }

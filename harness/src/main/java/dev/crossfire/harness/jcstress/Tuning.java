@@ -25,9 +25,26 @@ public record Tuning(int strideSize, int strideCount, SpinLoopStyle spin, boolea
           new Tuning(64, 32, SpinLoopStyle.THREAD_YIELD, true),
           new Tuning(256, 16, SpinLoopStyle.THREAD_YIELD, true));
 
-  /** The tuning that follows from a seed; actors are pinned only where each can have a processor. */
-  public static Tuning of(long seed, boolean canPin) {
-    List<Tuning> choices = canPin ? ALL : UNPINNED;
+  /** For a sanitized fork: few samples in flight, since each may cost a report. */
+  private static final List<Tuning> SANITIZED =
+      List.of(
+          new Tuning(16, 1, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(4, 4, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(16, 1, SpinLoopStyle.THREAD_YIELD, false));
+
+  private static final List<Tuning> SANITIZED_UNPINNED =
+      SANITIZED.stream().filter(tuning -> !tuning.pinned()).toList();
+
+  /**
+   * The tuning that follows from a seed.
+   *
+   * @param seed any number
+   * @param canPin whether each actor can have a processor of its own
+   * @param sanitized whether a sanitizer watches
+   */
+  public static Tuning of(long seed, boolean canPin, boolean sanitized) {
+    List<Tuning> choices =
+        sanitized ? (canPin ? SANITIZED : SANITIZED_UNPINNED) : (canPin ? ALL : UNPINNED);
     return choices.get((int) Long.remainderUnsigned(seed, choices.size()));
   }
 }

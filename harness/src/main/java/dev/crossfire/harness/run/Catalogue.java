@@ -98,6 +98,6 @@ public final class Catalogue {
   private static ScenarioSpec withWorkloads(ScenarioSpec spec, List<Workload> workloads) {
     return new ScenarioSpec(
         spec.id(), spec.role(), spec.contract(), spec.blocking(), spec.control(), spec.summary(),
-        workloads);
+        workloads, spec.sanitizers());
   }
 }

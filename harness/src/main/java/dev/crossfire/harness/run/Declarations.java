@@ -1,15 +1,21 @@
 package dev.crossfire.harness.run;
 
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.JavaLock;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.OutcomeTable;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -56,10 +62,24 @@ public final class Declarations {
               ? Optional.empty()
               : Optional.of(new ScenarioId(declared.control())),
           declared.summary(),
-          workloads);
+          workloads,
+          sanitizers(scenario));
     } catch (IllegalArgumentException e) {
       throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }
+  }
+
+  private static SanitizerNotes sanitizers(Class<?> scenario) {
+    Map<Sanitizer, String> blindSpots = new EnumMap<>(Sanitizer.class);
+    for (BlindSpot spot : scenario.getAnnotationsByType(BlindSpot.class)) {
+      if (blindSpots.put(spot.of(), spot.because()) != null) {
+        throw new IllegalArgumentException(
+            "it declares two blind spots of " + spot.of().title());
+      }
+    }
+    return new SanitizerNotes(
+        blindSpots,
+        Optional.ofNullable(scenario.getAnnotation(JavaLock.class)).map(JavaLock::value));
   }
 
   /**

@@ -124,9 +124,9 @@ final class GroupRun {
     listener.stressing(row.row());
     var request = new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed());
     switch (stress.run(request)) {
-      case BlockEnd.Finished(BlockResult result) -> {
+      case BlockEnd.Finished(BlockResult result, Reported reported) -> {
         boolean counted = row.isWarm();
-        boolean saw = row.add(result, besideSighting);
+        boolean saw = row.add(result, reported, besideSighting);
         if (counted && saw) {
           sightedLast.add(row);
         } else {

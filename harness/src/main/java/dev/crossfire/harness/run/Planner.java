@@ -3,7 +3,6 @@ package dev.crossfire.harness.run;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.RowKey;
-import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
@@ -29,13 +28,19 @@ public final class Planner {
    */
   public static RunPlan plan(
       Catalogue catalogue, Selection selection, List<Linkage> linkages, String variant) {
+    return plan(catalogue, selection, linkages, Build.plain(variant));
+  }
+
+  /** The same for a build that may be for a sanitizer; such rows come beside those without. */
+  public static RunPlan plan(
+      Catalogue catalogue, Selection selection, List<Linkage> linkages, Build build) {
     List<PlannedRow> rows = new ArrayList<>();
     Map<ScenarioSpec, SelectedAs> chosen = chosen(catalogue, selection);
     for (Linkage linkage : linkages) {
       chosen.forEach(
           (spec, selectedAs) -> {
             for (Workload workload : spec.workloads()) {
-              rows.add(row(spec, workload, selectedAs, linkage, variant));
+              rows.add(row(catalogue, spec, workload, selectedAs, linkage, build));
             }
           });
     }
@@ -78,8 +83,12 @@ public final class Planner {
   }
 
   private static PlannedRow row(
-      ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage,
-      String variant) {
+      Catalogue catalogue,
+      ScenarioSpec spec,
+      Workload workload,
+      SelectedAs selectedAs,
+      Linkage linkage,
+      Build build) {
     RowKey key =
         new RowKey(
             spec.id(),
@@ -87,9 +96,11 @@ public final class Planner {
             workload.threads(),
             workload.threadKind(),
             linkage,
-            variant,
-            Sanitizer.NONE);
-    return new PlannedRow(key, spec, workload, selectedAs, skip(spec, linkage));
+            build.variant(),
+            build.sanitizer());
+    Optional<String> skip =
+        skip(spec, linkage).or(() -> blindSpot(catalogue, spec, build)).or(build::missing);
+    return new PlannedRow(key, spec, workload, selectedAs, skip);
   }
 
   private static Optional<String> skip(ScenarioSpec spec, Linkage linkage) {
@@ -99,5 +110,20 @@ public final class Planner {
               + " the next safepoint.");
     }
     return Optional.empty();
+  }
+
+  /** Why the sanitizer's silence would say nothing, if so: it is blind to the scenario, or to its control. */
+  private static Optional<String> blindSpot(Catalogue catalogue, ScenarioSpec spec, Build build) {
+    String title = build.sanitizer().title();
+    return spec.sanitizers()
+        .blindSpot(build.sanitizer())
+        .map(why -> "%s is blind to this: %s".formatted(title, why))
+        .or(
+            () -> spec.control()
+                .flatMap(catalogue::find)
+                .flatMap(control -> control.sanitizers().blindSpot(build.sanitizer()))
+                .map(
+                    why -> "%s is blind to the control %s, so that its silence would prove nothing: %s"
+                        .formatted(title, spec.control().orElseThrow(), why)));
   }
 }

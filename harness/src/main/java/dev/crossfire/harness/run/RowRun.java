@@ -2,6 +2,7 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.verdict.Block;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.Histogram;
@@ -29,6 +30,7 @@ final class RowRun {
   private final PlannedRow row;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private final SanitizerReports reports;
   private final Map<String, String> examples = new HashMap<>();
   private Histogram histogram = Histogram.EMPTY;
   private Optional<String> failure = Optional.empty();
@@ -39,6 +41,7 @@ final class RowRun {
 
   RowRun(PlannedRow row) {
     this.row = row;
+    this.reports = new SanitizerReports(row.spec().sanitizers().javaLock());
   }
 
   PlannedRow row() {
@@ -55,28 +58,43 @@ final class RowRun {
   }
 
   /** Takes in a block; says whether it saw the race. */
-  boolean add(BlockResult result, boolean besideSighting) {
+  boolean add(BlockResult result, Reported reported, boolean besideSighting) {
     histogram = histogram.plus(result.histogram());
     result.examples().forEach(examples::putIfAbsent);
     operationsPerSample = result.operationsPerSample();
     stressNanos += result.wallNanos();
     long forbidden = forbidden(result.histogram());
-    if (forbidden > 0) {
+    long sightings = isSanitized() ? reports.add(reported) : forbidden;
+    if (sightings > 0 || (forbidden > 0 && !isSanitizedHazard())) {
       sawEvidence();
     }
     if (warm) {
+      long samples = result.histogram().samples();
       blocks.add(
-          new Block(
-              result.histogram().samples(), forbidden, result.wallNanos(), result.cpuNanos(),
+          new Block(samples, Math.min(samples, sightings), result.wallNanos(), result.cpuNanos(),
               besideSighting));
     }
     warm = true;
-    return forbidden > 0;
+    return sightings > 0;
   }
 
   void add(Evidence found) {
-    evidence.add(found);
+    evidence.add(reports.named(found));
     sawEvidence();
+  }
+
+  /** Reports of which neither access is in a library under test, with how often each came. */
+  Map<String, Integer> leftOut() {
+    return reports.leftOut();
+  }
+
+  private boolean isSanitized() {
+    return row.key().sanitizer() != Sanitizer.NONE;
+  }
+
+  /** Such a row is about what the sanitizer sees; what the samples show is in the rows without it. */
+  private boolean isSanitizedHazard() {
+    return isSanitized() && row.spec().role() == Role.HAZARD;
   }
 
   void fail(String message) {
@@ -94,6 +112,9 @@ final class RowRun {
       return true;
     }
     long sightings = blocks.stream().filter(Block::saw).count();
+    if (isSanitizedHazard() && firstEvidenceNanos >= 0) {
+      return true;
+    }
     if (row.spec().role() == Role.HAZARD) {
       long overlapped = blocks.stream().filter(Block::overlapped).count();
       return sightings >= SIGHTINGS || (sightings == 0 && overlapped >= 2L * Judge.HAZARD_BLOCKS);
@@ -108,7 +129,9 @@ final class RowRun {
   }
 
   Observation observation() {
-    return new Observation(histogram, examples, blocks, evidence, failure);
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(reports.evidence());
+    return new Observation(histogram, examples, blocks, all, failure);
   }
 
   long operationsPerSample() {

@@ -48,7 +48,7 @@ public final class StressRun {
     this.nanoTime = nanoTime;
   }
 
-  /** Stresses every group and returns the rows, in order of scenario, engine, threads and linkage. */
+  /** Stresses every group and returns the rows, in order of scenario, engine, threads, sanitizer and linkage. */
   public List<Row> run() {
     Deadline deadline = Deadline.in(budget.duration(), nanoTime);
     plan.skipped().forEach(row -> finish(Rows.skipped(row)));
@@ -72,6 +72,7 @@ public final class StressRun {
         Comparator.comparing(Row::scenario)
             .thenComparing(Row::engine)
             .thenComparingInt(Row::threads)
+            .thenComparing(Row::sanitizer)
             .thenComparing(Row::linkage));
     return List.copyOf(finished);
   }

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.swarm;
 
+import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.bind.StressClock;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.SharedScenario;
@@ -15,6 +16,10 @@ public final class SwarmRunner implements BlockRunner {
   /** Calls of all threads together in a round: enough for threads to be caught in the act, few enough for many rounds. */
   private static final int CALLS_A_ROUND = 32_768;
 
+  /** Calls of each thread in a round; in a sanitized fork, where each may cost a report, no more than that. */
+  private static final int LEAST_CALLS = 16;
+  private static final int SANITIZED_CALLS = 2;
+
   private final StressClock clock = new StressClock();
 
   @Override
@@ -29,7 +34,10 @@ public final class SwarmRunner implements BlockRunner {
             .asSubclass(SharedScenario.class)
             .getConstructor()
             .newInstance();
-    int calls = Math.max(16, CALLS_A_ROUND / order.threads());
+    int calls =
+        SanitizedFork.isThis()
+            ? SANITIZED_CALLS
+            : Math.max(LEAST_CALLS, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), calls);
     clock.start();
     swarm.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));

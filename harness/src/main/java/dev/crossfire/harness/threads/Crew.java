@@ -1,5 +1,6 @@
 package dev.crossfire.harness.threads;
 
+import dev.crossfire.harness.bind.HappensBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Crew {
 
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+  private final HappensBefore ended = new HappensBefore();
 
   private Crew() {}
 
@@ -39,6 +41,7 @@ public final class Crew {
       for (Thread thread : threads) {
         thread.join();
       }
+      crew.ended.acquire();
     } finally {
       // Threads that were started wait for those that could not be.
       letGo.run();
@@ -55,6 +58,8 @@ public final class Crew {
     } catch (Throwable e) {
       keep(e);
       letGo.run();
+    } finally {
+      ended.release();
     }
   }
 

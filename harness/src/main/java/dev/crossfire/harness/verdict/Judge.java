@@ -102,7 +102,7 @@ public final class Judge {
         details);
   }
 
-  private static Power power(Role role, Observation seen, Optional<Observation> control) {
+  static Power power(Role role, Observation seen, Optional<Observation> control) {
     if (role == Role.HAZARD) {
       return Power.of(seen.blocks(), List.of());
     }
@@ -110,7 +110,7 @@ public final class Judge {
   }
 
   private static Judgement unseenHazard(Observation seen, Power power) {
-    boolean spent = power.controlBlocks() >= HAZARD_BLOCKS;
+    boolean spent = isSpent(power);
     return new Judgement(
         Finding.INCONCLUSIVE,
         spent ? Verdict.FAIL : Verdict.INCONCLUSIVE,
@@ -118,7 +118,12 @@ public final class Judge {
         power);
   }
 
-  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
+  /** Whether a hazard had as much stress as it takes to call it a failure that it was not shown. */
+  static boolean isSpent(Power power) {
+    return power.controlBlocks() >= HAZARD_BLOCKS;
+  }
+
+  static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
       Power power) {
     return new Judgement(finding, verdict(spec, finding), reason, power);
   }

@@ -13,9 +13,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -44,6 +48,22 @@ class CatalogueTest {
   void declarationsOfOneIdMustAgree() {
     assertRefused("scenario a.b is declared twice, and differently", hazard("a.b"),
         mayBlock(with(hazard("a.b"), swarm("Two", 8))));
+  }
+
+  @Test
+  void declarationsOfOneIdKeepWhatTheySayToSanitizers() {
+    var notes = new SanitizerNotes(Map.of(Sanitizer.THREAD, "No race."), Optional.of("A lock."));
+    ScenarioSpec first = withNotes(hazard("a.b"), notes);
+    ScenarioSpec second = withNotes(with(hazard("a.b"), swarm("Two", 8)), notes);
+    assertThat(new Catalogue(List.of(first, second)).all()).singleElement()
+        .satisfies(merged -> assertThat(merged.sanitizers()).isEqualTo(notes));
+    assertRefused("scenario a.b is declared twice, and differently", first,
+        with(hazard("a.b"), swarm("Two", 8)));
+  }
+
+  private static ScenarioSpec withNotes(ScenarioSpec spec, SanitizerNotes notes) {
+    return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), spec.blocking(),
+        spec.control(), spec.summary(), spec.workloads(), notes);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class StartUp {
     try (Stress stress = forks.open(kind)) {
       while (true) {
         if (!(stress.run(
-            new BlockRequest(workload, BLOCK_MS, run)) instanceof BlockEnd.Finished(var result))) {
+            new BlockRequest(workload, BLOCK_MS, run)) instanceof BlockEnd.Finished(var result, _))) {
           throw new IOException("a block of the bench did not finish");
         }
         double seconds = (System.nanoTime() - start) / 1e9;
