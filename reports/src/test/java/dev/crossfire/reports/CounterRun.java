@@ -235,7 +235,7 @@ public final class CounterRun {
                 "total 19,402 of 32,768; 8,113 numbers drawn twice")
             : Map.of();
     return new Observation(new Histogram(outcomes), examples, blocks,
-        List.of("C2, 512 MiB heap"), List.of(), Optional.empty());
+        List.of("C2, young generation 8 MiB"), List.of(), Optional.empty());
   }
 
   private static void count(Map<String, Long> outcomes, String outcome, long count) {

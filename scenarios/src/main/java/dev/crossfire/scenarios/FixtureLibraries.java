@@ -18,11 +18,17 @@ public final class FixtureLibraries implements LibrarySource {
 
   @Override
   public List<String> variants() {
-    return fixtures.variants()
-        .stream()
-        .map(Variant::name)
-        .filter(name -> !name.endsWith(MUTANT))
-        .toList();
+    return withoutMutants(built());
+  }
+
+  @Override
+  public List<String> missing() {
+    return withoutMutants(
+        fixtures.variants().stream().filter(Variant.NotBuilt.class::isInstance));
+  }
+
+  private static List<String> withoutMutants(Stream<? extends Variant> variants) {
+    return variants.map(Variant::name).filter(name -> !name.endsWith(MUTANT)).toList();
   }
 
   @Override

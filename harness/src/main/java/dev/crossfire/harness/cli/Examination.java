@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at the machine for {@code doctor}. */
 final class Examination {
@@ -81,7 +82,9 @@ final class Examination {
   }
 
   static List<Diagnosis> libraries(LibrarySource source) {
-    return source.variants().stream().map(variant -> library(source, variant)).toList();
+    return Stream.concat(source.variants().stream(), source.missing().stream())
+        .map(variant -> library(source, variant))
+        .toList();
   }
 
   private static Diagnosis library(LibrarySource source, String variant) {

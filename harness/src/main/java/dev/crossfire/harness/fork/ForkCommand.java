@@ -42,7 +42,7 @@ final class ForkCommand {
 
   static List<String> jvmOptions(Fork fork, Path folder) {
     Remains remains = ForkFolder.remains(folder);
-    List<String> options = new ArrayList<>(StressJvm.heap(fork.jvm().heapMib()));
+    List<String> options = new ArrayList<>(StressJvm.heap(fork.jvm().youngMib()));
     options.addAll(StressJvm.COMMON);
     options.addAll(
         List.of(

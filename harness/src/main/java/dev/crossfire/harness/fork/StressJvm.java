@@ -1,12 +1,13 @@
 package dev.crossfire.harness.fork;
 
+import dev.crossfire.harness.run.Jvm;
 import java.util.List;
 
 /** The options of a JVM in which native code is stressed, whoever starts it; docs/decisions/0019 says what each is worth. */
 public final class StressJvm {
 
   /** Memory and collector as most forks have them. */
-  public static final List<String> HEAP = heap(512);
+  public static final List<String> HEAP = heap(Jvm.USUAL.youngMib());
 
   /** What every such JVM needs or is quieter with. */
   public static final List<String> COMMON =
@@ -20,9 +21,9 @@ public final class StressJvm {
   private StressJvm() {}
 
   /** Memory and collector: states die at once, so that a small young generation stays in the processor's cache. */
-  static List<String> heap(int mib) {
+  static List<String> heap(int youngMib) {
     return List.of(
-        "-Xms%dm".formatted(mib), "-Xmx%dm".formatted(mib), "-Xmn8m", "-XX:+UseSerialGC",
+        "-Xms64m", "-Xmx512m", "-Xmn" + youngMib + "m", "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders");
   }
 }

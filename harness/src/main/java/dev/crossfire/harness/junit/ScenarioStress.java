@@ -96,6 +96,9 @@ public record ScenarioStress(
 
   /** The catalogue of the class path, in which the scenario has the control that was asked for. */
   private Catalogue catalogue(ScenarioId id) {
+    if (control.map(ScenarioStress::id).equals(Optional.of(id))) {
+      throw new UsageException("scenario " + id + " is its own control");
+    }
     Catalogue all = Catalogue.load(scenario.getClassLoader());
     ScenarioSpec declared =
         all.find(id)

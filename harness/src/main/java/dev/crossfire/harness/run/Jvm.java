@@ -12,30 +12,29 @@ import java.util.random.RandomGenerator;
  * How the JVM of a fork runs. Which races show, and how often, depends on it, so that forks differ in it.
  *
  * @param compiler what compiles the callers of native code
- * @param heapMib the heap, in MiB; a small one stops the threads more often
+ * @param youngMib the young generation, in MiB; a small one stops the threads more often, a large one stays in no cache
  */
-public record Jvm(Compiler compiler, int heapMib) {
+public record Jvm(Compiler compiler, int youngMib) {
 
   /** A compiler of HotSpot. */
   public enum Compiler {
     C1, C2
   }
 
-  private static final int SMALL = 128;
-  private static final int LARGE = 512;
+  /** The one that takes most samples. */
+  public static final Jvm USUAL = new Jvm(Compiler.C2, 8);
 
-  /** As most users' JVMs run. */
-  public static final Jvm USUAL = new Jvm(Compiler.C2, LARGE);
+  private static final int LARGE = 32;
 
   private static final List<Jvm> DECK =
       List.of(
           USUAL,
           USUAL,
           USUAL,
-          new Jvm(Compiler.C2, SMALL),
-          new Jvm(Compiler.C2, SMALL),
-          new Jvm(Compiler.C2, SMALL),
-          new Jvm(Compiler.C1, SMALL),
+          USUAL,
+          USUAL,
+          new Jvm(Compiler.C2, LARGE),
+          new Jvm(Compiler.C1, USUAL.youngMib()),
           new Jvm(Compiler.C1, LARGE));
 
   /** Gives one after another, in an order from the generator, so that none is missing for long. */
@@ -54,6 +53,6 @@ public record Jvm(Compiler compiler, int heapMib) {
   /** A short text for reasons and evidence. */
   @Override
   public String toString() {
-    return "%s, %d MiB heap".formatted(compiler, heapMib);
+    return "%s, young generation %d MiB".formatted(compiler, youngMib);
   }
 }

@@ -7,8 +7,13 @@ import java.util.Optional;
 /** The native libraries that scenarios call, in their variants; found through {@code ServiceLoader}. */
 public interface LibrarySource {
 
-  /** The variants there are, built or not, in order of name. */
+  /** The variants that were built, in order of name. */
   List<String> variants();
+
+  /** The variants that could not be built here, in order of name. */
+  default List<String> missing() {
+    return List.of();
+  }
 
   /** The library of a variant; empty if it was not built or is gone. */
   Optional<Path> library(String variant);

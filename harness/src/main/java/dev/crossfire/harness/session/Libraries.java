@@ -4,7 +4,6 @@ import dev.crossfire.harness.run.LibrarySource;
 import dev.crossfire.harness.run.UsageException;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** The native libraries that the class path brings along. */
 public final class Libraries {
@@ -24,16 +23,7 @@ public final class Libraries {
               .formatted(
                   variant,
                   source.whyMissing(variant).orElse("no such variant"),
-                  built(source)));
+                  source.variants().isEmpty() ? "none" : String.join(", ", source.variants())));
     }
-  }
-
-  private static String built(LibrarySource source) {
-    String names =
-        source.variants()
-            .stream()
-            .filter(variant -> source.library(variant).isPresent())
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "none" : names;
   }
 }

@@ -15,7 +15,12 @@ class ExaminationTest {
 
     @Override
     public List<String> variants() {
-      return List.of("whole", "half", "none");
+      return List.of("whole", "half");
+    }
+
+    @Override
+    public List<String> missing() {
+      return List.of("none");
     }
 
     @Override

@@ -22,11 +22,11 @@ class ForkCommandTest {
 
   @Test
   void theJvmRunsAsItsForkSays() {
-    assertThat(options(Build.ORIGINAL, new Jvm(Jvm.Compiler.C1, 128)))
-        .contains("-Xms128m", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-Dcrossfire.mutant=false",
+    assertThat(options(Build.ORIGINAL, new Jvm(Jvm.Compiler.C1, 32)))
+        .contains("-Xmn32m", "-XX:TieredStopAtLevel=1", "-Dcrossfire.mutant=false",
             "-Dcrossfire.linkage=critical");
-    assertThat(options(Build.MUTANT, new Jvm(Jvm.Compiler.C2, 512)))
-        .contains("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=4", "-Dcrossfire.mutant=true");
+    assertThat(options(Build.MUTANT, new Jvm(Jvm.Compiler.C2, 8)))
+        .contains("-Xmn8m", "-XX:TieredStopAtLevel=4", "-Dcrossfire.mutant=true");
   }
 
   private static List<String> options(Build build, Jvm jvm) {

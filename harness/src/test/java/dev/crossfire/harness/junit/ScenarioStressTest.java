@@ -42,6 +42,14 @@ class ScenarioStressTest {
   }
 
   @Test
+  void aScenarioIsNotItsOwnControl() {
+    ScenarioStress stress = stress(WithoutRunner.class).withControl(WithoutRunner.class);
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> CrossfireAssertions.assertThat(stress))
+        .withMessage("scenario made-up.without-runner is its own control");
+  }
+
+  @Test
   void itsClassIsNotInitialised() {
     try {
       CrossfireAssertions.assertThat(stress(WithoutRunner.class));

@@ -59,7 +59,7 @@ class JudgeTest {
     Judgement judgement = fix(nothing().blocks(clean(40)).done(), GOOD_CONTROL);
     assertSaid(judgement, Finding.HELD, Verdict.PASS);
     assertThat(judgement.reason()).isEqualTo(
-        "No forbidden outcome in 40,000,000 samples; in 40 blocks the threads overlapped (C2, 512 MiB heap)."
+        "No forbidden outcome in 40,000,000 samples; in 40 blocks the threads overlapped (C2, young generation 8 MiB)."
             + " The control counter.plain showed the race in 40 of 40 blocks."
             + " A race as visible as the control's would have been missed with probability 2.1e-46;"
             + " a rarer one may be there.");
@@ -87,7 +87,7 @@ class JudgeTest {
         fix(nothing().blocks(clean(500)).done(), nothing().blocks(clean(500)).done());
     assertSaid(judgement, Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
     assertThat(judgement.reason()).isEqualTo(
-        "No forbidden outcome in 500,000,000 samples; in 500 blocks the threads overlapped (C2, 512 MiB heap)."
+        "No forbidden outcome in 500,000,000 samples; in 500 blocks the threads overlapped (C2, young generation 8 MiB)."
             + " The control counter.plain showed the race in 0 of 500 blocks."
             + " So nothing shows that this stress could have seen the race.");
   }
@@ -177,7 +177,7 @@ class JudgeTest {
     Judgement judgement = hazard(nothing().blocks(clean(Judge.HAZARD_BLOCKS)).done());
     assertSaid(judgement, Finding.INCONCLUSIVE, Verdict.FAIL);
     assertThat(judgement.reason()).isEqualTo(
-        "The hazard was not shown in 20,000,000 samples; in 20 blocks the threads overlapped (C2, 512 MiB heap).");
+        "The hazard was not shown in 20,000,000 samples; in 20 blocks the threads overlapped (C2, young generation 8 MiB).");
   }
 
   @Test
@@ -185,7 +185,7 @@ class JudgeTest {
     Judgement judgement = hazard(nothing().blocks(clean(Judge.HAZARD_BLOCKS - 1)).done());
     assertSaid(judgement, Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
     assertThat(judgement.reason()).endsWith(
-        "in 19 blocks the threads overlapped (C2, 512 MiB heap), and 20 are needed to call that a failure.");
+        "in 19 blocks the threads overlapped (C2, young generation 8 MiB), and 20 are needed to call that a failure.");
   }
 
   @Test

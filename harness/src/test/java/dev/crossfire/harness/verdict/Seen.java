@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Builds an observation, block by block. */
 final class Seen {
 
-  static final String JVM = "C2, 512 MiB heap";
+  static final String JVM = "C2, young generation 8 MiB";
   static final long SAMPLES = 1_000_000;
   private static final long WALL = 60_000_000;
 
