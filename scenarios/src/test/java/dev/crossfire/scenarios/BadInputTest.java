@@ -99,6 +99,6 @@ class BadInputTest {
           });
       from = placeholder.end();
     }
-    return Pattern.compile(regex + Pattern.quote(message.substring(from)));
+    return Pattern.compile(regex + Pattern.quote(message.substring(from)), Pattern.DOTALL);
   }
 }
