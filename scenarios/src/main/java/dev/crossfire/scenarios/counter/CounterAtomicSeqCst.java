@@ -24,10 +24,10 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
 public class CounterAtomicSeqCst implements SharedScenario {
 
-  static final Calls.Increment INCREMENT =
+  private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_atomic_seq_cst_increment$address(),
           counter_h.cf_counter_atomic_seq_cst_increment$descriptor());
-  static final Calls.Get GET =
+  private static final Calls.Get GET =
       Downcalls.bind(Calls.Get.class, counter_h.cf_counter_atomic_seq_cst_get$address(),
           counter_h.cf_counter_atomic_seq_cst_get$descriptor());
 

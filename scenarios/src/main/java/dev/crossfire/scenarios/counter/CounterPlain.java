@@ -23,10 +23,10 @@ import org.openjdk.jcstress.infra.results.III_Result;
     summary = "A plain ++ is a load, an add and a store: two threads can both load the same value.")
 public class CounterPlain implements SharedScenario {
 
-  static final Calls.Increment INCREMENT =
+  private static final Calls.Increment INCREMENT =
       Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_plain_increment$address(),
           counter_h.cf_counter_plain_increment$descriptor());
-  static final Calls.Get GET = Downcalls.bind(Calls.Get.class,
+  private static final Calls.Get GET = Downcalls.bind(Calls.Get.class,
       counter_h.cf_counter_plain_get$address(), counter_h.cf_counter_plain_get$descriptor());
 
   @Actor

@@ -1,5 +1,7 @@
 package dev.crossfire.scenarios.counter;
 
+import dev.crossfire.fixtures.counter.counter_h;
+import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
@@ -19,23 +21,30 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
     summary = "A plain ++ is a load, an add and a store: two threads can both load the same value.")
 public class CounterPlainByThree {
 
+  private static final Calls.Increment INCREMENT =
+      Downcalls.bind(Calls.Increment.class, counter_h.cf_counter_plain_increment$address(),
+          counter_h.cf_counter_plain_increment$descriptor());
+  private static final Calls.Get GET =
+      Downcalls.bind(Calls.Get.class, counter_h.cf_counter_plain_get$address(),
+          counter_h.cf_counter_plain_get$descriptor());
+
   @Actor
   public void first(Cell counter, IIII_Result result) {
-    result.r1 = CounterPlain.INCREMENT.of(counter.address);
+    result.r1 = INCREMENT.of(counter.address);
   }
 
   @Actor
   public void second(Cell counter, IIII_Result result) {
-    result.r2 = CounterPlain.INCREMENT.of(counter.address);
+    result.r2 = INCREMENT.of(counter.address);
   }
 
   @Actor
   public void third(Cell counter, IIII_Result result) {
-    result.r3 = CounterPlain.INCREMENT.of(counter.address);
+    result.r3 = INCREMENT.of(counter.address);
   }
 
   @Arbiter
   public void total(Cell counter, IIII_Result result) {
-    result.r4 = CounterPlain.GET.of(counter.address);
+    result.r4 = GET.of(counter.address);
   }
 }
