@@ -170,13 +170,17 @@ final class Faults {
   }
 
   /** Java code that never comes back, and makes no native call. */
+  /** Its native call has returned. */
   public static final class SpinInJava extends Fault {
+    private static final OfThread CALL = ofThread("fault_nothing");
+
     @Override
     int fault(int thread) {
+      int result = CALL.call(thread);
       while (thread >= 0) {
         Thread.onSpinWait();
       }
-      return 0;
+      return result;
     }
   }
 
