@@ -169,8 +169,7 @@ final class Faults {
     }
   }
 
-  /** Java code that never comes back, and makes no native call. */
-  /** Its native call has returned. */
+  /** Java code that never comes back, and makes no native call. Its native call has returned. */
   public static final class SpinInJava extends Fault {
     private static final OfThread CALL = ofThread("fault_nothing");
 
