@@ -169,7 +169,7 @@ final class Faults {
     }
   }
 
-  /** Java code that never comes back, and makes no native call. Its native call has returned. */
+  /** Java code that never comes back, after a native call that does. */
   public static final class SpinInJava extends Fault {
     private static final OfThread CALL = ofThread("fault_nothing");
 
