@@ -50,7 +50,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void hazardsThatDeclareACrashAreShownByIt() {
     InjectedRun.Rows rows = run()
         .hazard("crash.segv", Faults.Segv.class, CRASH)
@@ -157,7 +157,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void callsThatDoNotReturnAreHangsWithWhoWaitsForWhom() {
     InjectedRun.Rows rows = run()
         .hazard("hang.spin", Faults.Spin.class, HANG)
@@ -199,6 +199,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("faults")
   void aFrozenJvmIsAHangSeenFromOutsideAlone() {
     InjectedRun.Rows rows = run()
         .hazard("hang.spin", Faults.Spin.class, HANG)
@@ -212,6 +213,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("faults")
   void aControlThatHangsGivesItsFixPower() {
     InjectedRun.Rows rows = run()
         .hazard("deadlock.opposite-order", Faults.OppositeOrder.class, HANG)
@@ -231,12 +233,13 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void aBlockThatJavaCodeHoldsUpIsAnErrorAndNoHang() {
     InjectedRun.Rows rows = run()
         .hazard("error.java-spin", Faults.SpinInJava.class)
         .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(60));
-    assertThat(rows.get("java-spin").verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(rows.get("java-spin").verdict()).as(rows.get("java-spin").reason())
+        .isEqualTo(Verdict.ERROR);
     assertThat(rows.get("java-spin").reason())
         .contains("though no thread is stuck in a native call");
   }
