@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 
-/** An atomic exchange puts a buffer in and takes out what was there, unseen by nobody. */
+/** An atomic exchange puts a buffer in and takes out what was there: nothing is overwritten unseen. */
 @JCStressTest
 @JCStressMeta(CreateOutcomes.class)
 @Scenario(
@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
     role = Role.FIX,
     contract = Contract.THREAD_SAFE,
     control = "buffer.forgotten",
-    summary = "An atomic exchange puts a buffer in and takes out what was there, unseen by nobody.")
+    summary = "An atomic exchange puts a buffer in and takes out what was there: nothing is overwritten unseen.")
 public class BufferHandOverCreate {
 
   private static final Calls.Create CREATE =

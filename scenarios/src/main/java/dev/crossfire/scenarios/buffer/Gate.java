@@ -27,9 +27,11 @@ final class Gate {
   private Arena arena = Arena.ofShared();
   private MemorySegment segment = MemorySegment.NULL;
 
-  /** Makes the gate one that nobody has entered, in an arena that is open. */
+  /**
+   * Makes the gate one that nobody has entered, in an arena that is open. The one before may stay open: it holds nothing, and
+   * closing it would make every sample wait for all threads.
+   */
   void reset() {
-    release();
     NativeMemory.putIntVolatile(address + ENTERED_OFFSET, 0);
     NativeMemory.putIntVolatile(address + LEAVE_OFFSET, 0);
     arena = Arena.ofShared();
@@ -53,13 +55,6 @@ final class Gate {
       return REFUSED;
     } finally {
       NativeMemory.putIntVolatile(address + LEAVE_OFFSET, LEAVE);
-    }
-  }
-
-  /** Closes the arena if it still is open. */
-  private void release() {
-    if (arena.scope().isAlive()) {
-      arena.close();
     }
   }
 }
