@@ -57,7 +57,9 @@ class ArchitectureTest {
     mayUse.put("swarm", belowTheEngines);
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
-    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session"));
+    mayUse.put("lesson", Set.of("contract"));
+    mayUse.put("cli",
+        Set.of("contract", "verdict", "record", "run", "fork", "bench", "session", "lesson"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }
@@ -89,7 +91,7 @@ class ArchitectureTest {
   @Test
   void whatIsStressedAndWhatItMeansIsPure() {
     check(noClasses().that()
-        .resideInAnyPackage(HARNESS + ".contract", HARNESS + ".verdict")
+        .resideInAnyPackage(HARNESS + ".contract", HARNESS + ".verdict", HARNESS + ".lesson")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.net..",

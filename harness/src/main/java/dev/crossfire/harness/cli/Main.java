@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
         RunCommand.class,
         ListCommand.class,
+        ExplainCommand.class,
         ReportCommand.class,
         BenchCommand.class,
         DoctorCommand.class,
