@@ -89,11 +89,11 @@ class ResultsTableTest {
             Ansi.OFF))
         .isEqualTo(
             """
-                VERDICT  SCENARIO       ENGINE    THREADS  LINKAGE   SANITIZER              FINDING    SAMPLES  FORBIDDEN  MISSED WITH
-                PASS     counter.plain  jcstress        2  critical  -                      SHOWN    1,234,567        890            -
-                PASS     counter.plain  jcstress        2  critical  thread, 1,300 reports  SHOWN    1,234,567        890            -
-                PASS     counter.mutex  swarm          64  critical  thread, silent         HELD         1,000          0        5e-07
-                SKIPPED  once.lock      rounds          2  critical  thread                 -                -          -            -
+                VERDICT  SCENARIO       ENGINE            THREADS  LINKAGE   SANITIZER              FINDING    SAMPLES  FORBIDDEN  MISSED WITH
+                PASS     counter.plain  jcstress                2  critical  -                      SHOWN    1,234,567        890            -
+                PASS     counter.plain  jcstress                2  critical  thread, 1,300 reports  SHOWN    1,234,567        890            -
+                PASS     counter.mutex  swarm     64 virtual on 2  critical  thread, silent         HELD         1,000          0        5e-07
+                SKIPPED  once.lock      rounds                  2  critical  thread                 -                -          -            -
 
                 SKIPPED once.lock (rounds, 2 threads, critical, ThreadSanitizer)
                   Blind.
