@@ -26,7 +26,6 @@ final class Swarm {
   private final ThreadKind kind;
   private final Schedule schedule;
   private final List<Member> members = new ArrayList<>();
-  private final int calls;
   private final Ledger ledger;
   private final Spans spans;
   private final Gate gate;
@@ -54,8 +53,7 @@ final class Swarm {
       members.add(
           new Member(scenario, thread, calls, schedule.disturbance(), new Stir(seed + thread)));
     }
-    this.calls = threads * calls;
-    this.ledger = new Ledger(this.calls);
+    this.ledger = new Ledger(threads * calls);
     this.spans = new Spans(threads * Member.stretches(calls));
     this.gate = new Gate(threads, this::betweenRounds);
   }
@@ -130,6 +128,7 @@ final class Swarm {
 
   private void record() {
     long total = scenario.total();
+    int calls = members.stream().mapToInt(Member::made).sum();
     String outcome =
         total == calls
             ? SwarmOutcomes.EXACT
@@ -137,7 +136,8 @@ final class Swarm {
     if (scenario.tickets()) {
       ledger.clear();
       for (int thread = 0; thread < members.size(); thread++) {
-        ledger.enter(thread, members.get(thread).results());
+        Member member = members.get(thread);
+        ledger.enter(thread, member.results(), member.made());
       }
       outcome += ledger.unique() ? SwarmOutcomes.UNIQUE : SwarmOutcomes.REPEATED;
     }

@@ -1,6 +1,5 @@
 package dev.crossfire.harness.swarm;
 
-import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -22,9 +21,6 @@ public final class SwarmRunner implements BlockRunner {
   /** Calls of one thread in a round: enough to take longer than waking it. */
   private static final int LEAST_CALLS = 512;
 
-  /** Calls of one thread in a round of a sanitized fork, where each may cost a report. */
-  private static final int SANITIZED_CALLS = 2;
-
   @Override
   public Engine engine() {
     return Engine.SWARM;
@@ -37,10 +33,7 @@ public final class SwarmRunner implements BlockRunner {
             .asSubclass(SharedScenario.class)
             .getConstructor()
             .newInstance();
-    int calls =
-        SanitizedFork.isThis()
-            ? SANITIZED_CALLS
-            : Math.max(LEAST_CALLS, CALLS_A_ROUND / order.threads());
+    int calls = Math.max(LEAST_CALLS, CALLS_A_ROUND / order.threads());
     Swarm swarm = new Swarm(scenario, order.threads(), order.threadKind(), calls, order.seed());
     swarm.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
     return new BlockResult(
