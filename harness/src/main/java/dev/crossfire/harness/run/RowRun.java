@@ -263,7 +263,8 @@ final class RowRun {
   }
 
   private Power power(Optional<RowRun> control) {
-    return Power.of(control.map(run -> run.blocks).orElse(List.of()), blocks);
+    List<Block> beside = control.map(run -> run.blocks).orElse(List.of());
+    return isSanitized() ? Power.sanitized(beside, blocks) : Power.of(beside, blocks);
   }
 
   private void sawEvidence() {

@@ -129,7 +129,7 @@ public final class Judge {
         details);
   }
 
-  static Power power(Role role, Observation seen, Optional<Observation> control) {
+  private static Power power(Role role, Observation seen, Optional<Observation> control) {
     if (role == Role.HAZARD) {
       return Power.of(seen.blocks(), List.of());
     }

@@ -54,7 +54,10 @@ public final class SanitizerJudge {
       Workload workload,
       Observation seen,
       Optional<Observation> control) {
-    Power power = Judge.power(spec.role(), seen, control);
+    Power power =
+        spec.role() == Role.HAZARD
+            ? Power.of(seen.blocks(), List.of())
+            : Power.sanitized(control.map(Observation::blocks).orElse(List.of()), seen.blocks());
     List<Evidence> shown = shown(spec.role(), evidence(workload, seen));
     Optional<Judgement> unexpected = Judge.unexpectedEnd(spec, shown, power);
     if (unexpected.isPresent()) {

@@ -13,6 +13,7 @@ import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,21 @@ class SanitizerJudgeTest {
             + " probability 2.1e-46."
             + " It sees no wrong order of atomic accesses, no code that was not built for it, and is"
             + " told not to watch the JVM's own libraries.");
+  }
+
+  @Test
+  void everyBlockOfTheControlCountsSinceWhoeverWaitsForAReportUsesNoProcessor() {
+    Observation fix = nothing().blocks(clean(40)).done();
+    Observation busy = nothing().blocks(onOneProcessor(40)).blocks(racy(10)).done();
+
+    Power power =
+        Objects.requireNonNull(judge(FIX, fix, Optional.of(busy)).power());
+
+    assertThat(power.controlBlocks()).isEqualTo(50);
+    assertThat(power.controlBlocksSeen()).isEqualTo(10);
+    assertThat(power.fixBlocks()).isEqualTo(40);
+    assertSaid(judge(FIX, nothing().blocks(onOneProcessor(40)).done(), Optional.of(REPORTED)),
+        Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
   }
 
   @Test
