@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.sanitizer.SanitizerRuntime;
@@ -15,8 +16,10 @@ import dev.crossfire.harness.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,42 +33,39 @@ class SanitizerTest {
   private Path folder;
 
   @Test
-  void racesAreReportedWithTheirSourceLineAndTheirFixesAreSilent() throws Exception {
+  void aRaceIsReportedWithItsSourceLineAndAFixIsSilent() throws Exception {
     need(Sanitizer.THREAD);
 
-    var ended =
-        new Crossfire(folder)
-            .run("counter.plain", "counter.volatile", "counter.load-then-store",
-                "counter.atomic-seq-cst", "counter.mutex", "counter.sharded", "--sanitize",
-                "thread", "--linkage", "default", "--budget", "48s");
+    List<Row> rows = underThreadSanitizer("24s", "counter.volatile", "counter.load-then-store",
+        "counter.mutex");
 
-    List<Row> rows = sanitized(ended);
-    assertThat(rows).hasSize(6 * 4)
-        .allSatisfy(row -> assertThat(row.variant()).isEqualTo("gcc-tsan"));
+    assertThat(rows).hasSize(4 * 4);
     assertReported(rows, "counter.plain", "cf_counter_plain_increment", "++c->value;");
     assertReported(rows, "counter.volatile", "cf_counter_volatile_increment",
         "++c->volatile_value;");
-    assertThat(rows).filteredOn(row -> row.scenario().equals("counter.load-then-store"))
-        .allSatisfy(
-            row -> {
-              assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
-              assertThat(row.reason()).isEqualTo("ThreadSanitizer is blind to this: Each access is"
-                  + " atomic, so C11 has no data race here.");
-            });
-    assertThat(rows).filteredOn(row -> row.control() != null)
-        .hasSize(3 * 4)
-        .allSatisfy(
-            row -> {
-              assertThat(row.evidence()).as(row.scenario()).isEmpty();
-              assertThat(row.finding()).isIn(Finding.HELD, Finding.INCONCLUSIVE);
-            });
-    assertThat(rows).filteredOn(row -> row.engine() == Engine.JCSTRESS && row.control() != null)
-        .allSatisfy(row -> assertThat(row.samples()).as(row.scenario()).isPositive());
-    assertThat(ended.results().results()).filteredOn(row -> row.sanitizer() == Sanitizer.NONE)
-        .hasSize(6 * 4);
+    assertBlind(rows, "counter.load-then-store");
+    assertSilent(rows, 4);
   }
 
   @Test
+  @Tag("long")
+  void allRacesAreReportedAndAllFixesAreSilent() throws Exception {
+    need(Sanitizer.THREAD);
+
+    List<Row> rows = underThreadSanitizer("90s", "counter.*");
+
+    assertThat(rows).hasSize(9 * 4 + 2);
+    assertThat(rows)
+        .filteredOn(
+            row -> row.role() == Role.HAZARD && !row.scenario().equals("counter.load-then-store"))
+        .hasSize(2 * 4 + 1)
+        .allSatisfy(row -> assertThat(row.verdict()).as(row.reason()).isEqualTo(Verdict.PASS));
+    assertBlind(rows, "counter.load-then-store");
+    assertSilent(rows, 6 * 4 + 1);
+  }
+
+  @Test
+  @Tag("long")
   void aRaceThatOnlyALockOfJavaPreventsIsNamedAsAFalseAlarm() throws Exception {
     need(Sanitizer.THREAD);
 
@@ -104,7 +104,7 @@ class SanitizerTest {
         new Crossfire(folder)
             .withFixtures(fixtures)
             .withScenario(UseAfterFree.class)
-            .run("tiny.*", "--sanitize", "address", "--linkage", "default", "--budget", "18s");
+            .run("tiny.*", "--sanitize", "address", "--linkage", "default", "--budget", "12s");
 
     assertThat(sanitized(ended)).filteredOn(row -> row.engine() == Engine.ROUNDS)
         .singleElement()
@@ -200,10 +200,45 @@ class SanitizerTest {
         .toList();
   }
 
+  /** The rows under the sanitizer of a run that also has each without it. */
+  private List<Row> underThreadSanitizer(String budget, String... globs) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(globs));
+    arguments.addAll(
+        List.of("--sanitize", "thread", "--linkage", "default", "--budget", budget));
+    var ended = new Crossfire(folder).run(arguments.toArray(String[]::new));
+    List<Row> rows = sanitized(ended);
+    assertThat(rows).allSatisfy(row -> assertThat(row.variant()).isEqualTo("gcc-tsan"));
+    assertThat(ended.results().results()).hasSize(2 * rows.size());
+    return rows;
+  }
+
+  private static void assertBlind(List<Row> rows, String scenario) {
+    assertThat(rows).filteredOn(row -> row.scenario().equals(scenario))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
+              assertThat(row.reason()).isEqualTo("ThreadSanitizer is blind to this: Each access is"
+                  + " atomic, so C11 has no data race here.");
+            });
+  }
+
+  private static void assertSilent(List<Row> rows, int fixes) {
+    assertThat(rows).filteredOn(row -> row.control() != null)
+        .hasSize(fixes)
+        .allSatisfy(
+            row -> {
+              assertThat(row.evidence()).as(row.scenario()).isEmpty();
+              assertThat(row.finding()).isIn(Finding.HELD, Finding.INCONCLUSIVE);
+            });
+    assertThat(rows).filteredOn(row -> row.engine() == Engine.JCSTRESS && row.control() != null)
+        .allSatisfy(row -> assertThat(row.samples()).as(row.scenario()).isPositive());
+  }
+
   private static void assertReported(
       List<Row> rows, String scenario, String function, String racyLine) {
     assertThat(rows).filteredOn(row -> row.scenario().equals(scenario)
-        && row.engine() == Engine.JCSTRESS)
+        && row.engine() == Engine.JCSTRESS && row.threads() == 2)
         .singleElement()
         .satisfies(
             row -> {

@@ -35,6 +35,7 @@ final class Swarm {
   private final Map<String, String> examples = new HashMap<>();
   private long nanos;
   private long wallNanos;
+  private long callsMade;
   private long end;
   private boolean inRound;
   private boolean over;
@@ -67,6 +68,11 @@ final class Swarm {
   /** How many rounds ended in what. */
   Map<String, Long> counts() {
     return counts;
+  }
+
+  /** How many calls all threads made in a round, on average; the same in each unless a sanitizer reported some. */
+  long callsPerRound() {
+    return callsMade / counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** One round of each outcome that is not as it should be. */
@@ -129,6 +135,7 @@ final class Swarm {
   private void record() {
     long total = scenario.total();
     int calls = members.stream().mapToInt(Member::made).sum();
+    callsMade += calls;
     String outcome =
         total == calls
             ? SwarmOutcomes.EXACT
