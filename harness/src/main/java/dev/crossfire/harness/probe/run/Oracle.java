@@ -17,7 +17,13 @@ import dev.crossfire.harness.run.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Asks forks what a probe's calls give when they are made one after another. Used by the thread that drives the run.
@@ -32,7 +38,7 @@ final class Oracle {
   private final ForkSource forks;
   private final PlacedProbe placed;
 
-  /** Opens a fork for the oracle. */
+  /** Opens a fork for the oracle; called by several threads. */
   @FunctionalInterface
   interface ForkSource {
     Stress open() throws StressException;
@@ -81,14 +87,9 @@ final class Oracle {
     Sequence sequence = new Sequence(placed.file().probe());
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       sequence = new Sequence(placed.file().probe());
-      for (int fork = 0; fork < processes; fork++) {
-        String failure = ask(leftOut, sequence);
-        if (!failure.isEmpty()) {
-          return new Answer(sequence, leftOut, failure);
-        }
-        if (!sequence.unstable().isEmpty()) {
-          break;
-        }
+      String failure = ask(processes, leftOut, sequence);
+      if (!failure.isEmpty()) {
+        return new Answer(sequence, leftOut, failure);
       }
       List<String> unstable = names(sequence.unstable(), leftOut);
       if (unstable.isEmpty()) {
@@ -103,7 +104,7 @@ final class Oracle {
   /** Asks one fork once more; says what differs from an earlier answer, or nothing. */
   String differsFrom(Answer before) {
     var now = new Sequence(placed.file().probe());
-    String failure = ask(before.leftOut(), now);
+    String failure = ask(1, before.leftOut(), now);
     if (!failure.isEmpty()) {
       return "";
     }
@@ -142,25 +143,49 @@ final class Oracle {
             + " Write state: global").formatted(strangers.getFirst(), sequence.possible());
   }
 
-  /** Has one fork run the orders; returns why that failed, or nothing. */
-  private String ask(List<String> leftOut, Sequence sequence) {
-    try (Stress fork = forks.open()) {
-      return switch (fork.run(new BlockRequest(workload(leftOut), MILLIS, 0))) {
-        case BlockEnd.Finished(BlockResult result) -> {
-          result.histogram().counts().keySet().forEach(text -> take(text, sequence));
-          yield "";
+  /** Has forks run the orders, side by side since most of their time is a JVM's start; returns why one failed, or nothing. */
+  private String ask(int processes, List<String> leftOut, Sequence sequence) {
+    BlockRequest orders = new BlockRequest(workload(leftOut), MILLIS, 0);
+    // A fork dies with the thread that started it, so that each thread stays until its fork is closed.
+    try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
+      List<Future<Said>> asked =
+          Stream.generate(() -> threads.submit(() -> runInFork(orders))).limit(processes).toList();
+      for (Future<Said> said : asked) {
+        Said heard = said.get();
+        if (!heard.failure().isEmpty()) {
+          return heard.failure();
         }
+        heard.outcomes().forEach(text -> take(text, sequence));
+      }
+      return "";
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted while the calls were made one after another";
+    }
+  }
+
+  /** What a fork gave, or why it gave nothing. */
+  private record Said(Set<String> outcomes, String failure) {}
+
+  private Said runInFork(BlockRequest orders) {
+    try (Stress fork = forks.open()) {
+      return switch (fork.run(orders)) {
+        case BlockEnd.Finished(BlockResult result) ->
+          new Said(result.histogram().counts().keySet(), "");
         case BlockEnd.Failed(String message) -> oneByOne(message);
         case BlockEnd.Misbehaved(var evidence) -> oneByOne(evidence.summary());
         case BlockEnd.Lost(String message) -> oneByOne(message);
       };
     } catch (StressException e) {
-      return String.valueOf(e.getMessage());
+      return new Said(Set.of(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static String oneByOne(String message) {
-    return "even one after another the calls fail: " + message.replaceAll("\\s+", " ");
+  private static Said oneByOne(String message) {
+    return new Said(Set.of(),
+        "even one after another the calls fail: " + message.replaceAll("\\s+", " "));
   }
 
   private void take(String text, Sequence sequence) {

@@ -5,6 +5,8 @@ import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.probe.Probe;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.SelectedAs;
+import dev.crossfire.harness.run.BlockEnd;
+import dev.crossfire.harness.run.BlockRequest;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.Build;
 import dev.crossfire.harness.run.Fork;
@@ -24,10 +26,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs probes: asks the oracle what is possible, stresses, and asks again before an outcome counts as evidence.
@@ -46,8 +51,12 @@ public final class ProbeRun {
   private final StressFactory forks;
   private final RunListener listener;
   private final boolean calibrate;
+  private long slowestAnswer;
   private volatile boolean cancelled;
-  private volatile Optional<Stress> oracleFork = Optional.empty();
+
+  /** The forks of the oracle that are open. */
+  private final Set<Stress> oracleForks = ConcurrentHashMap.newKeySet();
+
   private volatile Optional<StressRun> stressRun = Optional.empty();
 
   /**
@@ -68,12 +77,26 @@ public final class ProbeRun {
     this.calibrate = calibrate;
   }
 
-  /** How many rows the probes have that are asked for by these linkages. */
+  /**
+   * How many rows the probes have by these linkages, with those of the controls that they name.
+   *
+   * @throws UsageException if a probe's control cannot be read
+   */
   public static int rows(List<ProbeFile> asked, List<Linkage> linkages) {
-    return asked.stream()
-        .mapToInt(file -> Math.max(linkages.size() == 1 ? 1 : 0,
-            (int) linkages.stream().filter(file.probe().linkages()::contains).count()))
-        .sum();
+    int rows = 0;
+    for (Linkage linkage : linkages) {
+      Set<ScenarioId> stressed = new HashSet<>();
+      for (ProbeFile file : asked) {
+        if (file.probe().linkages().contains(linkage)) {
+          stressed.add(file.id());
+          file.probe().control().map(file::control).map(ProbeFile::id).ifPresent(stressed::add);
+        } else if (linkages.size() == 1) {
+          stressed.add(file.id());
+        }
+      }
+      rows += stressed.size();
+    }
+    return rows;
   }
 
   /**
@@ -102,7 +125,8 @@ public final class ProbeRun {
     RunPlan plan =
         ProbePlan.plan(entries.values().stream().filter(each -> problem(each).isEmpty()).toList(),
             linkages);
-    Duration left = budget.duration().minusNanos(System.nanoTime() - start);
+    // Before an outcome counts the oracle is asked once more, which is part of the budget.
+    Duration left = budget.duration().minusNanos(System.nanoTime() - start + slowestAnswer);
     stress(plan, left, seed, new ProbeForks(forks, this::isolated));
     return rows.stream()
         .sorted(Comparator.comparing(Row::scenario).thenComparing(Row::linkage))
@@ -146,12 +170,19 @@ public final class ProbeRun {
   /** Ends the run early; what was finished is kept. */
   public void cancel() {
     cancelled = true;
-    oracleFork.ifPresent(Stress::close);
+    oracleForks.forEach(Stress::close);
     stressRun.ifPresent(StressRun::cancel);
   }
 
   /** What the oracle says; of calibrations it is asked once for each call shape. */
   private Oracle.Answer answer(PlacedProbe placed) {
+    long start = System.nanoTime();
+    Oracle.Answer answer = ask(placed);
+    slowestAnswer = Math.max(slowestAnswer, System.nanoTime() - start);
+    return answer;
+  }
+
+  private Oracle.Answer ask(PlacedProbe placed) {
     var oracle = new Oracle(placed, () -> openForOracle(placed.file()));
     if (!placed.file().id().isCalibration()) {
       return oracle.ask();
@@ -195,11 +226,22 @@ public final class ProbeRun {
 
   private Stress openForOracle(ProbeFile file) throws StressException {
     Stress fork = forks.open(new Fork(ProbePlan.kind(file), Build.ORIGINAL, Jvm.USUAL));
-    oracleFork = Optional.of(fork);
+    oracleForks.add(fork);
     if (cancelled) {
       fork.close();
     }
-    return fork;
+    return new Stress() {
+      @Override
+      public BlockEnd run(BlockRequest request) {
+        return fork.run(request);
+      }
+
+      @Override
+      public void close() {
+        fork.close();
+        oracleForks.remove(fork);
+      }
+    };
   }
 
   private boolean isolated(Fork fork) {
