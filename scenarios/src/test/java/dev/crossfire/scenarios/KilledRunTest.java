@@ -70,7 +70,7 @@ class KilledRunTest {
 
   /** Faults come about once a second for four minutes; a control that never shows anything keeps the run going. */
   @Test
-  @Tag("long")
+  @Tag("faults")
   void twoHundredFaultsInOneRunLoseNoFinishedRow() throws Exception {
     Path fixtures =
         PatchedFixtures.in(folder)

@@ -1,12 +1,11 @@
 package dev.crossfire.scenarios;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
-/** A copy of the C sources with something changed, and its build. */
+/** A copy of C sources with something changed, and its build. */
 final class PatchedFixtures {
 
   /** The module that holds the sources, seen from this module's folder, where tests run. */
@@ -18,12 +17,16 @@ final class PatchedFixtures {
     this.copy = copy;
   }
 
+  /** Of the counter's family alone, without its checks: what is patched is wrong on purpose. */
   static PatchedFixtures in(Path folder) throws IOException {
     Path copy = folder.resolve("fixtures");
-    Files.createDirectories(copy);
-    for (String part : new String[] {"CMakeLists.txt", "variants.cmake", "c"}) {
-      copy(SOURCES.resolve(part), copy.resolve(part));
+    Path family = Files.createDirectories(copy.resolve("c/counter"));
+    for (String part : List.of("CMakeLists.txt", "variants.cmake")) {
+      Files.copy(SOURCES.resolve(part), copy.resolve(part));
     }
+    copy(SOURCES.resolve("c"), "*.h", copy.resolve("c"));
+    copy(SOURCES.resolve("c/counter"), "*.h", family);
+    copy(SOURCES.resolve("c/counter"), "counter{,_fixes,_hazards}.c", family);
     return new PatchedFixtures(copy);
   }
 
@@ -64,16 +67,11 @@ final class PatchedFixtures {
     return out;
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      files.forEach(
-          file -> {
-            try {
-              Files.copy(file, to.resolve(from.relativize(file).toString()));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+  private static void copy(Path from, String glob, Path to) throws IOException {
+    try (var files = Files.newDirectoryStream(from, glob)) {
+      for (Path file : files) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
     }
   }
 }

@@ -58,7 +58,12 @@ public final class CallLog {
     return ON ? Around.call(downcall, number(NativeSymbol.at(function))) : downcall;
   }
 
-  /** Notes that the calling thread enters a function; gives what {@link #leave} needs. */
+  /**
+   * Notes that the calling thread enters a function; gives what its word will be once it is back.
+   *
+   * <p>A word is made from the one before it, and each such step waits for a store to be seen by the next load. So there
+   * is one step a call: what {@link #leave} stores is made here.
+   */
   static long enter(int function) {
     Thread thread = Thread.currentThread();
     long id = thread.threadId();
@@ -67,18 +72,19 @@ public final class CallLog {
       claim(slot, thread);
     }
     long before = (long) LONG.get(FILE, slot + CallLogFormat.SLOT_WORD);
-    LONG.setOpaque(FILE, slot + CallLogFormat.SLOT_WORD,
-        ((before & -COUNT) + COUNT) | IN_CALL | function);
-    return before;
+    long count = (before & -COUNT) + COUNT;
+    LONG.setOpaque(FILE, slot + CallLogFormat.SLOT_WORD, count | IN_CALL | function);
+    // A call out of an upcall gives back to the call that it was made in; else the function stays as the last.
+    return count | ((before & IN_CALL) == 0 ? function : before & (IN_CALL | FUNCTION));
   }
 
   /** Notes that the calling thread is back where it was before it entered. */
-  static void leave(long before) {
+  static void leave(long after) {
     long word = slot(Thread.currentThread().threadId()) + CallLogFormat.SLOT_WORD;
     long now = (long) LONG.get(FILE, word);
-    // A call out of an upcall gives back to the call that it was made in; else the function stays as the last.
-    long from = (before & IN_CALL) == 0 ? now & FUNCTION : before & (IN_CALL | FUNCTION);
-    LONG.setOpaque(FILE, word, ((now & -COUNT) + COUNT) | from);
+    // Upcalls of this call may have made calls of their own, which count.
+    LONG.setOpaque(FILE, word,
+        (now ^ after) < COUNT ? after : (now & -COUNT) | (after & (IN_CALL | FUNCTION)));
   }
 
   private static long slot(long thread) {

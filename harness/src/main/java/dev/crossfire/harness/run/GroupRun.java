@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>A round is: each control, then its rows that are still in doubt, two at a time with the control again between
  * them, so that every block of a fix has a block of its control beside it. A control that ends its forks does so in forks
- * of its own, since what it does to their memory must not befall a fix. Those that were stressed least come first, so
+ * of its own, since what it does to their memory must not befall a fix, and goes on until it has. Those that were stressed least come first, so
  * that none is left out when time is up. A control that is a mutant runs in a fork of its own, beside that of its fix.
  * Not thread-safe.
  */
@@ -35,6 +35,9 @@ final class GroupRun {
 
   /** How long forks are used before others that run otherwise take their place: so long for each that runs side by side. */
   static final Duration FORK_LIFE = Duration.ofSeconds(10);
+
+  /** Blocks that a row which ends its fork is given for it at a stretch: a fork takes far longer to start than a block. */
+  private static final int BLOCKS_BEFORE_A_DEATH = 10;
 
   /** Blocks of a fix beside one of a control that ends its fork, which takes far longer than a block. */
   private static final int BLOCKS_BESIDE_A_DEATH = 4;
@@ -119,15 +122,19 @@ final class GroupRun {
 
   /** A round, or what of it is possible until the deadline passes or a fork cannot go on. */
   private void round(GroupForks forks, Deadline deadline) {
+    Optional<Turn> ended = Optional.empty();
     for (Turn turn : turns()) {
       if (deadline.passed() || cancelled.getAsBoolean()) {
         return;
       }
-      if (announcer.isFinished(turn.row())) {
+      if (announcer.isFinished(turn.row()) || ended.equals(Optional.of(turn))) {
         continue;
       }
       boolean goesOn = block(forks, turn);
       announcer.afterBlock(turn.row(), this::settled);
+      if (turn.row().isDeadly() && sightedLast.contains(turn.row())) {
+        ended = Optional.of(turn);
+      }
       if (!goesOn) {
         Place place = turn.row().place();
         forks.giveUp(place);
@@ -156,17 +163,22 @@ final class GroupRun {
     List<RowRun> doubtful = dependants(hazard);
     long seed = random.nextLong();
     if (doubtful.isEmpty() && !settled(hazard)) {
-      turns.add(new Turn(hazard, Optional.empty(), seed));
+      addTurns(hazard, seed, turns);
     }
     for (int i = 0; i < doubtful.size(); i++) {
       if (i % FIXES_BESIDE_A_CONTROL == 0 && !hazard.broken()) {
         seed = random.nextLong();
-        turns.add(new Turn(hazard, Optional.empty(), seed));
+        addTurns(hazard, seed, turns);
       }
       int blocks = hazard.isDeadly() && !hazard.broken() ? BLOCKS_BESIDE_A_DEATH : 1;
       turns.addAll(
           Collections.nCopies(blocks, new Turn(doubtful.get(i), Optional.of(hazard), seed)));
     }
+  }
+
+  private static void addTurns(RowRun hazard, long seed, List<Turn> turns) {
+    int blocks = hazard.isDeadly() ? BLOCKS_BEFORE_A_DEATH : 1;
+    turns.addAll(Collections.nCopies(blocks, new Turn(hazard, Optional.empty(), seed)));
   }
 
   /** Runs one block and takes in how it ended; says whether its fork can go on. */

@@ -50,7 +50,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void hazardsThatDeclareACrashAreShownByIt() {
     InjectedRun.Rows rows = run()
         .hazard("crash.segv", Faults.Segv.class, CRASH)
@@ -157,7 +157,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void callsThatDoNotReturnAreHangsWithWhoWaitsForWhom() {
     InjectedRun.Rows rows = run()
         .hazard("hang.spin", Faults.Spin.class, HANG)
@@ -199,6 +199,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("faults")
   void aFrozenJvmIsAHangSeenFromOutsideAlone() {
     InjectedRun.Rows rows = run()
         .hazard("hang.spin", Faults.Spin.class, HANG)
@@ -212,6 +213,7 @@ class FaultInjectionTest {
   }
 
   @Test
+  @Tag("faults")
   void aControlThatHangsGivesItsFixPower() {
     InjectedRun.Rows rows = run()
         .hazard("deadlock.opposite-order", Faults.OppositeOrder.class, HANG)
@@ -231,7 +233,7 @@ class FaultInjectionTest {
   }
 
   @Test
-  @Tag("long")
+  @Tag("faults")
   void aBlockThatJavaCodeHoldsUpIsAnErrorAndNoHang() {
     InjectedRun.Rows rows = run()
         .hazard("error.java-spin", Faults.SpinInJava.class)

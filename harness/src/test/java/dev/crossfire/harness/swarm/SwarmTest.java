@@ -38,7 +38,7 @@ class SwarmTest {
 
   /** Creating and ending them takes seconds. */
   @Test
-  @Tag("long")
+  @Tag("faults")
   @Timeout(120)
   void tenThousandPlatformThreadsAreExactTooWhereTheyCanBeCreated() throws Exception {
     try {
