@@ -2,6 +2,7 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.probe.Header;
+import dev.crossfire.harness.probe.run.Bindings;
 import dev.crossfire.harness.probe.run.Jextract;
 import dev.crossfire.harness.probe.run.NewProbe;
 import dev.crossfire.harness.probe.run.ProbeFile;
@@ -98,6 +99,10 @@ final class ProbeCommand implements Callable<Integer> {
       description = "Takes types and prototypes from a C header through jextract, which must be on the PATH.")
   private @Nullable Path header;
 
+  @Option(names = "--bindings", paramLabel = "CLASS",
+      description = "Takes prototypes from a class that jextract made: its name on the class path, or its .class file.")
+  private @Nullable String bindings;
+
   @Override
   public Integer call() throws IOException {
     if (library != null) {
@@ -122,10 +127,13 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private Header declarations() {
-    if (header == null) {
-      return Header.NONE;
+    if (header != null && bindings != null) {
+      throw new UsageException("--header and --bindings both give prototypes; give one of them");
     }
-    return Jextract.read(header);
+    if (bindings != null) {
+      return Bindings.read(bindings);
+    }
+    return header == null ? Header.NONE : Jextract.read(header);
   }
 
   private int stress(List<ProbeFile> probes, Path folder) throws IOException {

@@ -81,8 +81,8 @@ public final class Jextract {
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {
-      throw new UsageException("no jextract on the PATH, which --header needs; copy the prototypes"
-          + " into the probe, or get it from https://jdk.java.net/jextract/", e);
+      throw new UsageException("there is no jextract on the PATH, which --header needs: get it from"
+          + " https://jdk.java.net/jextract/, or copy the prototypes into the probe", e);
     }
   }
 

@@ -143,7 +143,8 @@ public final class ProbeRun {
     stress(ProbePlan.plan(refused, linkages), LEAST_STRESS, seed, fork -> {
       throw new StressException(
           sentence(
-              problem(entries.getOrDefault(new ScenarioId(fork.kind().family()), refused.getFirst()))));
+              problem(
+                  entries.getOrDefault(new ScenarioId(fork.kind().family()), refused.getFirst()))));
     });
   }
 
