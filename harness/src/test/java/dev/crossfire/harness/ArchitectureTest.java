@@ -57,10 +57,14 @@ class ArchitectureTest {
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
+    mayUse.put("probe", Set.of("contract"));
+    mayUse.put("probe.engine",
+        Set.of("contract", "verdict", "run", "fork", "bind", "threads", "probe"));
+    mayUse.put("probe.run", Set.of("contract", "verdict", "record", "run", "probe"));
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
-    mayUse.put("cli",
-        Set.of("contract", "verdict", "record", "run", "fork", "bench", "session", "sanitizer"));
+    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
+        "sanitizer", "probe", "probe.run"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }
@@ -134,9 +138,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void nativeFunctionsAreLinkedInBindAlone() {
+  void nativeFunctionsAreLinkedInBindAndByTheEngineOfProbesAlone() {
     check(noClasses().that()
-        .resideOutsideOfPackage(HARNESS + ".bind")
+        .resideOutsideOfPackages(HARNESS + ".bind", HARNESS + ".probe.engine")
         .should()
         .dependOnClassesThat(assignableTo(Linker.class).or(assignableTo(SymbolLookup.class))
             .or(assignableTo(MethodHandle.class))));

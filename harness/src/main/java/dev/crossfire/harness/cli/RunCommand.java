@@ -4,7 +4,6 @@ import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
-import dev.crossfire.harness.record.ResultsFile;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.run.Budget;
@@ -136,7 +135,8 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean complete = !interruption.happened() && recorder.failure().isEmpty();
         RunInfo ended = begun.ended(recorder.elapsed(), complete);
-        return present(Results.of(environment, ended, rows), recorder, folder);
+        return new Presenter(spec.commandLine(), format, noReport, strict)
+            .present(Results.of(environment, ended, rows), recorder, folder);
       }
     }
   }
@@ -158,43 +158,5 @@ final class RunCommand implements Callable<Integer> {
       arguments.addAll(List.of("--seed", Long.toString(chosenSeed)));
     }
     return arguments;
-  }
-
-  private int present(Results results, Recorder recorder, Path folder) {
-    Path kept = recorder.keep(results);
-    var stdout = spec.commandLine().getOut();
-    if (format == OutputFormat.JSON) {
-      stdout.print(ResultsFile.text(results));
-    } else {
-      new ResultsTable(Terminal.ansi(Terminal.Stream.OUT)).print(results, stdout);
-      stdout.println("Results: " + kept);
-    }
-    stdout.flush();
-    recorder.failure().ifPresent(e -> complain("the results cannot be written", e, kept));
-    // Last, since a report that fails must not hide the verdicts.
-    boolean reported = noReport || report(results, folder, kept);
-    boolean written = reported && recorder.failure().isEmpty();
-    return ExitCode.of(results, strict, written);
-  }
-
-  /** Makes the report; says whether it could be written. */
-  private boolean report(Results results, Path folder, Path kept) {
-    try {
-      Optional<Path> page = Reports.render(results, folder);
-      if (format == OutputFormat.TEXT) {
-        page.ifPresent(path -> spec.commandLine().getOut().println("Report:  " + path));
-      }
-      return true;
-    } catch (IOException e) {
-      complain("the report cannot be written", e, kept);
-      return false;
-    }
-  }
-
-  private void complain(String what, IOException why, Path kept) {
-    spec.commandLine()
-        .getErr()
-        .println("crossfire: %s: %s; what was kept is in %s"
-            .formatted(what, Unwritable.why(why), kept));
   }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Starts forked JVMs, each with a folder of its own below the output folder. Used by the thread that drives a run. */
+/** Starts forked JVMs, each with a folder of its own below the output folder. Safe for use by several threads; a fork dies with the thread that started it. */
 public final class ForkedStressFactory implements StressFactory {
 
   private final Path folder;

@@ -57,7 +57,7 @@ public final class Declarations {
     }
     try {
       return new ScenarioSpec(
-          new ScenarioId(declared.id()),
+          withFamily(declared.id()),
           declared.role(),
           declared.contract(),
           declared.blocking(),
@@ -76,7 +76,7 @@ public final class Declarations {
 
   private static Optional<ScenarioId> control(Scenario declared) {
     if (declared.control().equals(Scenario.MUTANT)) {
-      return Optional.of(new ScenarioId(declared.id()));
+      return Optional.of(withFamily(declared.id()));
     }
     if (declared.control().equals(declared.id())) {
       throw new IllegalArgumentException(
@@ -85,7 +85,14 @@ public final class Declarations {
     }
     return Optional.of(declared.control())
         .filter(control -> !control.isEmpty())
-        .map(ScenarioId::new);
+        .map(Declarations::withFamily);
+  }
+
+  private static ScenarioId withFamily(String id) {
+    if (!id.contains(".")) {
+      throw new IllegalArgumentException("its id has no family before a dot; found: " + id);
+    }
+    return new ScenarioId(id);
   }
 
   private static SanitizerNotes sanitizers(Class<?> scenario) {

@@ -149,7 +149,7 @@ final class GroupRun {
   private List<Turn> turns() {
     List<Turn> turns = new ArrayList<>();
     for (RowRun row : leastStressedFirst(all())) {
-      if (row.row().spec().role() == Role.HAZARD) {
+      if (row.row().spec().role() == Role.HAZARD || isControl(row)) {
         addHazard(row, turns);
       } else if (controlOf(row).isEmpty() && !settled(row)) {
         turns.add(new Turn(row, Optional.empty(), random.nextLong()));
@@ -243,6 +243,13 @@ final class GroupRun {
               why -> dependants(row)
                   .forEach(fix -> fix.fail("Its mutant could not be stressed: " + why)));
     }
+  }
+
+  /** Whether another row needs it, as one of a user's own may. */
+  private boolean isControl(RowRun row) {
+    return rows.values()
+        .stream()
+        .anyMatch(other -> controlOf(other).filter(control -> control == row).isPresent());
   }
 
   private List<RowRun> dependants(RowRun hazard) {

@@ -5,6 +5,7 @@ import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>A stress that did not work is ERROR.
  *   <li>No block that counts, or threads that never ran at the same time, is INCONCLUSIVE.
  *   <li>A hazard that was not shown is INCONCLUSIVE; with its budget spent that is a FAIL.
+ *   <li>What has no control but a calibration is INCONCLUSIVE: a race of ours says nothing of another function's.
  *   <li>Anything else is HELD if the control makes a miss unlikely enough, otherwise INCONCLUSIVE.
  * </ol>
  */
@@ -71,6 +73,9 @@ public final class Judge {
     }
     if (spec.role() == Role.HAZARD) {
       return unseenHazard(seen, power);
+    }
+    if (spec.control().filter(ScenarioId::isCalibration).isPresent()) {
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.calibrated(seen, power), power);
     }
     if (power.missProbability() > HELD_BELOW) {
       return judgement(spec, Finding.INCONCLUSIVE, Reasons.weak(spec, seen, power), power);

@@ -127,8 +127,7 @@ class DeclarationsTest {
   @Test
   void aBadDeclarationIsNamedWithItsClass() {
     assertRefused(BadId.class,
-        " is no scenario: a scenario is named FAMILY.NAME in lower case letters, digits and"
-            + " hyphens; found: counter");
+        " is no scenario: its id has no family before a dot; found: counter");
     assertRefused(DeclarationsTest.class, " is no scenario: it lacks @Scenario");
     assertRefused(Itself.class,
         " is no scenario: scenario a.itself is its own control; one whose control is its mutant"
