@@ -49,17 +49,23 @@ class ArchitectureTest {
     mayUse.put("record", Set.of("contract", "verdict"));
     mayUse.put("run", Set.of("contract", "verdict", "record"));
     mayUse.put("bind", Set.of("contract"));
-    mayUse.put("threads", Set.of());
+    mayUse.put("threads", Set.of("bind"));
     mayUse.put("watch", Set.of("verdict", "run", "bind"));
-    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind", "watch"));
+    mayUse.put("sanitizer", Set.of("contract", "verdict"));
+    mayUse.put("fork",
+        Set.of("contract", "verdict", "record", "run", "bind", "watch", "sanitizer"));
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
+    mayUse.put("probe", Set.of("contract"));
+    mayUse.put("probe.engine",
+        Set.of("contract", "verdict", "run", "fork", "bind", "threads", "probe"));
+    mayUse.put("probe.run", Set.of("contract", "verdict", "record", "run", "probe"));
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
     mayUse.put("lesson", Set.of("contract"));
-    mayUse.put("cli",
-        Set.of("contract", "verdict", "record", "run", "fork", "bench", "session", "lesson"));
+    mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
+        "sanitizer", "probe", "probe.run", "lesson"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }
@@ -133,9 +139,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void nativeFunctionsAreLinkedInBindAlone() {
+  void nativeFunctionsAreLinkedInBindAndByTheEngineOfProbesAlone() {
     check(noClasses().that()
-        .resideOutsideOfPackage(HARNESS + ".bind")
+        .resideOutsideOfPackages(HARNESS + ".bind", HARNESS + ".probe.engine")
         .should()
         .dependOnClassesThat(assignableTo(Linker.class).or(assignableTo(SymbolLookup.class))
             .or(assignableTo(MethodHandle.class))));

@@ -211,7 +211,7 @@ public final class CounterRun {
     long rate =
         switch (workload.engine()) {
           case JCSTRESS -> linkage == Linkage.CRITICAL ? 2_200_000 : 1_250_000;
-          case ROUNDS -> 31_000;
+          case ROUNDS, PROBE -> 31_000;
           case SWARM -> 60;
         };
     List<Block> blocks = new ArrayList<>();

@@ -20,6 +20,7 @@ final class Situations {
     ALL.putAll(BadFolders.SITUATIONS);
     ALL.putAll(BadLibraries.SITUATIONS);
     ALL.putAll(BadMachines.SITUATIONS);
+    ALL.putAll(BadProbes.SITUATIONS);
   }
 
   private Situations() {}

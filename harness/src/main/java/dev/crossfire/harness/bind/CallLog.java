@@ -47,8 +47,12 @@ public final class CallLog {
     }
   }
 
-  /** The downcall, noted each time it is made. */
-  static MethodHandle noting(MethodHandle downcall, MemorySegment function) {
+  /**
+   * The downcall, noted each time it is made.
+   *
+   * @param function the address that it calls
+   */
+  public static MethodHandle noting(MethodHandle downcall, MemorySegment function) {
     return ON ? Around.call(downcall, number(NativeSymbol.at(function))) : downcall;
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         RunCommand.class,
+        ProbeCommand.class,
         ListCommand.class,
         ExplainCommand.class,
         ReportCommand.class,

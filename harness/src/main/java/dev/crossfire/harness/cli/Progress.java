@@ -11,7 +11,12 @@ abstract class Progress implements RunListener, AutoCloseable {
 
   /** A bar on a terminal, lines elsewhere. */
   static Progress on(PrintWriter err, RunPlan plan, Budget budget) {
-    return Terminal.is(Terminal.Stream.ERR) ? new ProgressOnTerminal(budget) : new Lines(err, plan);
+    return on(err, plan.rows(), budget);
+  }
+
+  /** A bar on a terminal, lines elsewhere; for so many rows. */
+  static Progress on(PrintWriter err, int rows, Budget budget) {
+    return Terminal.is(Terminal.Stream.ERR) ? new ProgressOnTerminal(budget) : new Lines(err, rows);
   }
 
   /** Stops showing. */
@@ -25,9 +30,9 @@ abstract class Progress implements RunListener, AutoCloseable {
     private final int rows;
     private int finished;
 
-    Lines(PrintWriter err, RunPlan plan) {
+    Lines(PrintWriter err, int rows) {
       this.err = err;
-      this.rows = plan.rows();
+      this.rows = rows;
     }
 
     @Override

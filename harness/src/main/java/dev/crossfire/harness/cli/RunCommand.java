@@ -1,9 +1,9 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
-import dev.crossfire.harness.record.ResultsFile;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.run.Budget;
@@ -72,6 +72,13 @@ final class RunCommand implements Callable<Integer> {
       description = "The build of the native library; 'doctor' shows which there are.")
   private String variant;
 
+  @Option(
+      names = "--sanitize",
+      paramLabel = "thread|address",
+      converter = Converters.OfSanitizer.class,
+      description = "Repeats the scenarios in forks that the sanitizer watches; 'doctor' shows whether it is there.")
+  private @Nullable Sanitizer sanitizer;
+
   @Option(names = "--seed", paramLabel = "N",
       description = "Where the run's choices come from (random by default).")
   private @Nullable Long seed;
@@ -99,9 +106,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Examination.requireWhatForksNeed();
     ClassLoader loader = RunCommand.class.getClassLoader();
-    RunPlan plan =
-        Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
     Optional<LibrarySource> libraries = Libraries.find(loader);
+    RunPlan plan = plan(Catalogue.load(loader), libraries);
     libraries.ifPresent(source -> Libraries.check(source, variant));
     Path folder = OutputFolder.create(Optional.ofNullable(out)).path();
     try (var _ = FolderLock.take(folder)) {
@@ -129,9 +135,20 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean complete = !interruption.happened() && recorder.failure().isEmpty();
         RunInfo ended = begun.ended(recorder.elapsed(), complete);
-        return present(Results.of(environment, ended, rows), recorder, folder);
+        return new Presenter(spec.commandLine(), format, noReport, strict)
+            .present(Results.of(environment, ended, rows), recorder, folder);
       }
     }
+  }
+
+  private RunPlan plan(Catalogue catalogue, Optional<LibrarySource> libraries) {
+    Selection selection = new Selection(globs);
+    RunPlan plan = Planner.plan(catalogue, selection, linkages.all(), variant);
+    return sanitizer == null
+        ? plan
+        : plan.and(
+            Planner.plan(
+                catalogue, selection, linkages.all(), SanitizedTarget.of(sanitizer, libraries)));
   }
 
   /** The arguments of this run, with the seed that it chose if none was given. */
@@ -141,43 +158,5 @@ final class RunCommand implements Callable<Integer> {
       arguments.addAll(List.of("--seed", Long.toString(chosenSeed)));
     }
     return arguments;
-  }
-
-  private int present(Results results, Recorder recorder, Path folder) {
-    Path kept = recorder.keep(results);
-    var stdout = spec.commandLine().getOut();
-    if (format == OutputFormat.JSON) {
-      stdout.print(ResultsFile.text(results));
-    } else {
-      new ResultsTable(Terminal.ansi(Terminal.Stream.OUT)).print(results, stdout);
-      stdout.println("Results: " + kept);
-    }
-    stdout.flush();
-    recorder.failure().ifPresent(e -> complain("the results cannot be written", e, kept));
-    // Last, since a report that fails must not hide the verdicts.
-    boolean reported = noReport || report(results, folder, kept);
-    boolean written = reported && recorder.failure().isEmpty();
-    return ExitCode.of(results, strict, written);
-  }
-
-  /** Makes the report; says whether it could be written. */
-  private boolean report(Results results, Path folder, Path kept) {
-    try {
-      Optional<Path> page = Reports.render(results, folder);
-      if (format == OutputFormat.TEXT) {
-        page.ifPresent(path -> spec.commandLine().getOut().println("Report:  " + path));
-      }
-      return true;
-    } catch (IOException e) {
-      complain("the report cannot be written", e, kept);
-      return false;
-    }
-  }
-
-  private void complain(String what, IOException why, Path kept) {
-    spec.commandLine()
-        .getErr()
-        .println("crossfire: %s: %s; what was kept is in %s"
-            .formatted(what, Unwritable.why(why), kept));
   }
 }

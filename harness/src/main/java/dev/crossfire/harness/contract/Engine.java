@@ -7,7 +7,9 @@ public enum Engine {
   /** One sample at a time, for state that is global in the library. */
   ROUNDS,
   /** Many threads on one shared state, judged by totals and uniqueness. */
-  SWARM;
+  SWARM,
+  /** The actors of a probe file: many samples at once, or one at a time where the state is global. */
+  PROBE;
 
   /** The name in the results file. */
   public String id() {

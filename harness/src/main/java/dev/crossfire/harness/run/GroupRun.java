@@ -158,7 +158,7 @@ final class GroupRun {
   private List<Turn> turns() {
     List<Turn> turns = new ArrayList<>();
     for (RowRun row : leastStressedFirst(all())) {
-      if (row.row().spec().role() == Role.HAZARD) {
+      if (row.row().spec().role() == Role.HAZARD || isControl(row)) {
         addHazard(row, turns);
       } else if (controlOf(row).isEmpty() && !settled(row)) {
         turns.add(new Turn(row, Optional.empty(), random.nextLong()));
@@ -208,10 +208,10 @@ final class GroupRun {
     var request =
         new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), row.watch(patience));
     switch (stress.run(request)) {
-      case BlockEnd.Finished(BlockResult result) -> {
+      case BlockEnd.Finished(BlockResult result, Reported reported) -> {
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();
         boolean counted = row.isWarm();
-        boolean saw = row.add(result, forks.jvm(), beside);
+        boolean saw = row.add(result, reported, forks.jvm(), beside);
         if (counted && saw) {
           sightedLast.add(row);
         } else {
@@ -252,6 +252,13 @@ final class GroupRun {
               why -> dependants(row)
                   .forEach(fix -> fix.fail("Its mutant could not be stressed: " + why)));
     }
+  }
+
+  /** Whether another row needs it, as one of a user's own may. */
+  private boolean isControl(RowRun row) {
+    return rows.values()
+        .stream()
+        .anyMatch(other -> controlOf(other).filter(control -> control == row).isPresent());
   }
 
   private List<RowRun> dependants(RowRun hazard) {

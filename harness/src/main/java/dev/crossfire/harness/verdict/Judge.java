@@ -5,6 +5,7 @@ import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>A stress that did not work is ERROR.
  *   <li>No block that counts, or threads that never ran at the same time, is INCONCLUSIVE.
  *   <li>A hazard that was not shown is INCONCLUSIVE; with its budget spent that is a FAIL.
+ *   <li>What has no control but a calibration is INCONCLUSIVE: a race of ours says nothing of another function's.
  *   <li>Anything else is HELD if the control makes a miss unlikely enough, otherwise INCONCLUSIVE.
  * </ol>
  */
@@ -49,11 +51,9 @@ public final class Judge {
       ScenarioSpec spec, Workload workload, Observation seen, Optional<Observation> control) {
     List<Evidence> evidence = evidence(workload, seen);
     Power power = power(spec.role(), seen, control);
-    Optional<Evidence> unexpected =
-        evidence.stream().filter(found -> !isExpected(spec, found)).findFirst();
-    if (spec.role() == Role.HAZARD && unexpected.isPresent()) {
-      return new Judgement(
-          Finding.SHOWN, Verdict.FAIL, Reasons.unexpected(spec, unexpected.get()), power);
+    Optional<Judgement> unexpected = unexpectedEnd(spec, evidence, power);
+    if (unexpected.isPresent()) {
+      return unexpected.get();
     }
     if (!evidence.isEmpty()) {
       String more = evidence.size() == 1 ? "" : " (and " + (evidence.size() - 1) + " more)";
@@ -73,6 +73,9 @@ public final class Judge {
     }
     if (spec.role() == Role.HAZARD) {
       return unseenHazard(seen, power);
+    }
+    if (spec.control().filter(ScenarioId::isCalibration).isPresent()) {
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.calibrated(seen, power), power);
     }
     if (power.missProbability() > HELD_BELOW) {
       return judgement(spec, Finding.INCONCLUSIVE, Reasons.weak(spec, seen, power), power);
@@ -103,6 +106,17 @@ public final class Judge {
     };
   }
 
+  /** The judgement of a hazard that ended its process in a way that is not expected of it; empty for all else. */
+  static Optional<Judgement> unexpectedEnd(
+      ScenarioSpec spec, List<Evidence> evidence, Power power) {
+    return evidence.stream()
+        .filter(found -> spec.role() == Role.HAZARD && !isExpected(spec, found))
+        .findFirst()
+        .map(
+            found -> new Judgement(
+                Finding.SHOWN, Verdict.FAIL, Reasons.unexpected(spec, found), power));
+  }
+
   private static Evidence outcome(Workload workload, Observation seen, String outcome, long count) {
     long samples = seen.histogram().samples();
     var details = new LinkedHashMap<String, Object>();
@@ -128,7 +142,7 @@ public final class Judge {
   }
 
   private static Judgement unseenHazard(Observation seen, Power power) {
-    boolean spent = power.controlBlocks() >= HAZARD_BLOCKS;
+    boolean spent = isSpent(power);
     return new Judgement(
         Finding.INCONCLUSIVE,
         spent ? Verdict.FAIL : Verdict.INCONCLUSIVE,
@@ -136,7 +150,12 @@ public final class Judge {
         power);
   }
 
-  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
+  /** Whether a hazard had as much stress as it takes to call it a failure that it was not shown. */
+  static boolean isSpent(Power power) {
+    return power.controlBlocks() >= HAZARD_BLOCKS;
+  }
+
+  static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
       Power power) {
     return new Judgement(finding, verdict(spec, finding), reason, power);
   }

@@ -75,6 +75,24 @@ final class Reasons {
     return clean(seen, power) + control(spec, power) + why;
   }
 
+  static String calibrated(Observation seen, Power power) {
+    if (power.controlBlocksSeen() == 0) {
+      return String.format(
+          Locale.ROOT,
+          "No race seen in %,d samples. A race of Crossfire's own in the same call shape was not seen"
+              + " either, in %d blocks, so that nothing shows that the calls overlapped.",
+          seen.histogram().samples(), power.controlBlocks());
+    }
+    return String.format(
+        Locale.ROOT,
+        "No race seen in %,d samples with proven overlap: beside them, a race of Crossfire's own in"
+            + " the same call shape was seen in %d of %d blocks. With 95 %% confidence at most %.2g of"
+            + " such blocks and %.1e of such samples would show one. To call it HELD, name a control:"
+            + " a probe that is known to race.",
+        seen.histogram().samples(), power.controlBlocksSeen(), power.controlBlocks(),
+        power.rateUpperBound95(), power.sampleUpperBound95());
+  }
+
   private static String clean(Observation seen, Power power) {
     return String.format(
         Locale.ROOT,

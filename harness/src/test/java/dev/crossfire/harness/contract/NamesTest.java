@@ -30,6 +30,7 @@ class NamesTest {
     assertThat(Blocking.MAY_BLOCK.id()).isEqualTo("may-block");
     assertThat(Role.HAZARD.id()).isEqualTo("hazard");
     assertThat(Engine.JCSTRESS.id()).isEqualTo("jcstress");
+    assertThat(Engine.PROBE.id()).isEqualTo("probe");
     assertThat(ThreadKind.PLATFORM.id()).isEqualTo("platform");
     assertThat(Sanitizer.NONE.id()).isEqualTo("none");
   }

@@ -18,16 +18,30 @@ class ScenarioIdTest {
     assertThat(id).hasToString("thread-local.set-then-get2");
   }
 
+  @Test
+  void ofAProbeMayDoWithoutAFamilyAndIsThenItsOwn() {
+    var id = new ScenarioId("strtok_r");
+    assertThat(id.family()).isEqualTo("strtok_r");
+    assertThat(id.name()).isEqualTo("strtok_r");
+  }
+
+  @Test
+  void saysWhetherItIsACalibration() {
+    assertThat(new ScenarioId("calibration.strtok").isCalibration()).isTrue();
+    assertThat(new ScenarioId("calibration").isCalibration()).isTrue();
+    assertThat(new ScenarioId("strtok.calibration").isCalibration()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "counter", "counter.", ".plain", "counter.plain.more", "Counter.plain",
+      strings = {"", "counter.", ".plain", "counter.plain.more", "Counter.plain",
           "counter.Plain", "counter.2plain", "counter.-plain", "counter.plain-", "counter.a--b",
-          "counter.a_b", "counter .plain", "counter.plain\n", "zähler.plain"})
+          "counter.a__b", "counter_", "counter .plain", "counter.plain\n", "zähler.plain"})
   void refusesAnyOtherForm(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new ScenarioId(text))
         .withMessage(
-            "a scenario is named FAMILY.NAME in lower case letters, digits and hyphens; found: "
-                + text);
+            "a scenario is named FAMILY.NAME or NAME in lower case letters, digits, hyphens and"
+                + " underscores; found: " + text);
   }
 
   @Test

@@ -8,13 +8,19 @@ import static dev.crossfire.harness.run.ScriptedForks.racy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.contract.RowKey;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.record.SelectedAs;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlternationTest {
@@ -76,6 +82,22 @@ class AlternationTest {
         .isBetween(blocksOf("counter.a"), blocksOf("counter.a") + 1);
     assertThat(rows.getFirst().power()).satisfies(
         power -> assertThat(power.missProbability()).isLessThanOrEqualTo(RowRun.TARGET));
+  }
+
+  @Test
+  void aSubjectMayBeTheControlOfAnother() {
+    forks.always("text.static", racy());
+    List<PlannedRow> rowsToBe =
+        List.of(planned(subject("text.own", Contract.THREAD_SAFE, "text.static")),
+            planned(subject("text.static", Contract.NOT_THREAD_SAFE, "")));
+    var group = new Group(Group.Kind.of(rowsToBe.getFirst()), rowsToBe);
+    var plan = new RunPlan(List.of(group), List.of());
+    List<Row> rows = new MadeUpRun(forks, Duration.ofMinutes(1), plan).rows();
+    assertThat(rows).extracting(Row::finding).containsExactly(Finding.HELD, Finding.SHOWN);
+    List<String> turns = forks.scenarios();
+    for (int i = 0; i < turns.size(); i++) {
+      assertThat(turns.get(i)).isEqualTo(i % 2 == 0 ? "text.static" : "text.own");
+    }
   }
 
   @Test
@@ -147,5 +169,12 @@ class AlternationTest {
       }
     }
     throw new AssertionError(scenario);
+  }
+
+  private static PlannedRow planned(ScenarioSpec spec) {
+    Workload workload = spec.workloads().getFirst();
+    var key = new RowKey(spec.id(), workload.engine(), workload.threads(), workload.threadKind(),
+        Linkage.DEFAULT, "as-installed", Sanitizer.NONE);
+    return new PlannedRow(key, spec, workload, SelectedAs.ASKED, Optional.empty());
   }
 }

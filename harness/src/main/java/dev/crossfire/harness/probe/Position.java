@@ -1,0 +1,15 @@
+package dev.crossfire.harness.probe;
+
+/**
+ * A place in a probe file.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+public record Position(int line, int column) {
+
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
+}

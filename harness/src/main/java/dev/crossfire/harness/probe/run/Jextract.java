@@ -1,0 +1,130 @@
+package dev.crossfire.harness.probe.run;
+
+import dev.crossfire.harness.probe.Header;
+import dev.crossfire.harness.run.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes what a header declares through jextract, which knows the preprocessor. Its bindings hold each declaration as C
+ * in a comment; these are read, and the bindings dropped.
+ */
+public final class Jextract {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("\\{@snippet lang=c\\s*:(.*?)\\*/", Pattern.DOTALL);
+  private static final Pattern PROTOTYPE =
+      Pattern.compile("[^;{}=]*?\\b([A-Za-z_][A-Za-z0-9_]*)\\s*\\([^;{}]*\\)\\s*");
+
+  private Jextract() {}
+
+  /**
+   * What a header declares.
+   *
+   * @throws UsageException if jextract is not there, or does not understand the header
+   */
+  public static Header read(Path header) {
+    if (!Files.isRegularFile(header)) {
+      throw new UsageException("there is no header " + header);
+    }
+    try {
+      Path scratch = Files.createTempDirectory("crossfire-header");
+      try {
+        return read(header.toAbsolutePath(), scratch);
+      } finally {
+        delete(scratch);
+      }
+    } catch (IOException e) {
+      throw new UsageException("jextract could not be used: " + e, e);
+    }
+  }
+
+  private static Header read(Path header, Path scratch) throws IOException {
+    Path bindings = Files.createDirectory(scratch.resolve("bindings"));
+    Path log = scratch.resolve("log.txt");
+    Process process = start(List.of("jextract", "--output", bindings.toString(), "-t", "probed",
+        header.toString()), log);
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new UsageException("jextract did not end in %d s".formatted(PATIENCE_SECONDS));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UsageException("interrupted while jextract read the header", e);
+    } finally {
+      process.destroyForcibly();
+    }
+    if (process.exitValue() != 0) {
+      String why = Files.readString(log).lines().findFirst().orElse("it does not say why");
+      throw new UsageException("jextract cannot read %s: %s".formatted(header, why));
+    }
+    return declarations(bindings);
+  }
+
+  private static Process start(List<String> command, Path log) throws IOException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new UsageException("there is no jextract on the PATH, which --header needs: get it from"
+          + " https://jdk.java.net/jextract/, or copy the prototypes into the probe", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Header declarations(Path bindings) throws IOException {
+    List<String> types = new ArrayList<>();
+    Map<String, String> prototypes = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.walk(bindings)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        declarations(Files.readString(file)).forEach(text -> take(text, types, prototypes));
+      }
+    }
+    return new Header(types.stream().distinct().toList(), prototypes);
+  }
+
+  /** The C in the comments of a binding. */
+  static List<String> declarations(String source) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = DECLARATION.matcher(source);
+    while (matcher.find()) {
+      String inside = matcher.group(1).replaceAll("(?m)^\\s*\\*", " ");
+      int end = Math.max(0, inside.lastIndexOf('}'));
+      found.add(inside.substring(0, end).replaceAll("\\s+", " ").strip());
+    }
+    return found;
+  }
+
+  private static void take(String text, List<String> types, Map<String, String> prototypes) {
+    if (text.startsWith("typedef") || text.matches("struct \\w+ \\{.*\\}.*")) {
+      types.add(text);
+      return;
+    }
+    Matcher matcher = PROTOTYPE.matcher(text);
+    if (matcher.matches()) {
+      prototypes.put(matcher.group(1), text);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crossfire.harness.probe.run;
+
+import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.record.OutcomeCount;
+import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.Finding;
+import dev.crossfire.harness.verdict.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows with parts of them changed. */
+final class RowEdit {
+
+  private RowEdit() {}
+
+  /** The row with more said, and without a control that is none of the user's. */
+  static Row noted(Row row, String note) {
+    return with(row, row.control() != null && row.control().startsWith(ProbeFile.CALIBRATION + ".")
+        ? null
+        : row.control(), row.outcomes(), row.finding(), row.verdict(),
+        note.isEmpty() ? row.reason() : row.reason() + " " + note, row.evidence());
+  }
+
+  /** The row of a probe whose outcomes turned out to differ from run to run, so that they show nothing. */
+  static Row unstable(Row row, String difference) {
+    List<OutcomeCount> outcomes = row.outcomes()
+        .stream()
+        .map(outcome -> outcome.expect() == Expectation.FORBIDDEN
+            ? new OutcomeCount(outcome.outcome(), outcome.count(), Expectation.INTERESTING,
+                "Not given by the orders that were run before; these give something else by now.")
+            : outcome)
+        .toList();
+    return with(row, row.control(), outcomes, Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE,
+        ("The outcomes change from run to run even if the calls are made one after another (%s),"
+            + " so that no race is shown. Observe something else, or the values by identity.")
+            .formatted(difference),
+        List.of());
+  }
+
+  private static Row with(Row row, @Nullable String control, List<OutcomeCount> outcomes,
+      @Nullable Finding finding, Verdict verdict, String reason, List<Evidence> evidence) {
+    return new Row(row.scenario(), row.family(), row.role(), control, row.selectedAs(),
+        row.contract(), row.linkage(), row.variant(), row.engine(), row.threads(), row.threadKind(),
+        row.sanitizer(), row.concurrency(), row.samples(), row.operationsPerSample(),
+        row.durationMs(), row.samplesPerSecond(), row.timeToFirstEvidenceMs(), outcomes, finding,
+        verdict, reason, row.power(), evidence);
+  }
+}
