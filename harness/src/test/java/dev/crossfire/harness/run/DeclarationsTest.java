@@ -133,7 +133,7 @@ class DeclarationsTest {
   void aScenarioMayLeaveItselfToSomeEngines() {
     assertThat(Declarations.isRunBy(Engine.ROUNDS, Global.class)).isTrue();
     assertThat(Declarations.isRunBy(Engine.SWARM, Global.class)).isFalse();
-    assertThat(Engine.values())
+    assertThat(List.of(Engine.JCSTRESS, Engine.ROUNDS, Engine.SWARM))
         .allSatisfy(engine -> assertThat(Declarations.isRunBy(engine, Owned.class)).isTrue());
   }
 
