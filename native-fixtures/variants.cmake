@@ -9,10 +9,15 @@
 cmake_minimum_required(VERSION 3.21)
 
 # name | compiler | flags
+#
+# A library built for a sanitizer loads only where the sanitizer's runtime was loaded before it. `recover` lets a process
+# go on after a report.
 set(variants
   "gcc-O0|gcc|-O0"
   "gcc-O2|gcc|-O2"
   "clang-O2|clang|-O2"
+  "gcc-tsan|gcc|-O1 -fno-omit-frame-pointer -fsanitize=thread"
+  "gcc-asan|gcc|-O1 -fno-omit-frame-pointer -fsanitize=address -fsanitize-recover=address"
 )
 
 # Each has its mutant: the same without what CF_FIX marks, and so with helpers left over.
@@ -53,6 +58,20 @@ function(find_compiler variable name)
   endforeach()
   find_on_path(found ${names})
   set(${variable} "${found}" PARENT_SCOPE)
+endfunction()
+
+# Why the compiler cannot build for the sanitizer that the flags name, or an empty string.
+function(lacks_sanitizer variable compiler flags)
+  set(${variable} "" PARENT_SCOPE)
+  if(flags MATCHES "-fsanitize=(thread|address)")
+    string(SUBSTRING ${CMAKE_MATCH_1} 0 1 initial)
+    set(runtime lib${initial}san)
+    run("asking ${compiler} for ${runtime}" ${compiler} -print-file-name=${runtime}.so)
+    string(STRIP "${output}" path)
+    if(NOT EXISTS "${path}")
+      set(${variable} "its runtime ${runtime} is not installed" PARENT_SCOPE)
+    endif()
+  endif()
 endfunction()
 
 # Configures a variant, unless its build tree is already exactly this; CMake cannot reuse one that was moved or that
@@ -155,18 +174,22 @@ foreach(variant IN LISTS variants)
     continue()
   endif()
   find_compiler(path ${compiler})
+  set(lack "${compiler} is not on the PATH")
   if(path)
     list(APPEND compilers ${path})
-    build(${name} ${path} ${flags})
+    lacks_sanitizer(lack ${path} ${flags})
+  endif()
+  if(lack)
+    leave_out(${name} "${lack}")
   else()
-    leave_out(${name} "${compiler} is not on the PATH")
+    build(${name} ${path} ${flags})
   endif()
 endforeach()
 
 if(NOT CHECK)
   install_headers()
-  if(NOT compilers AND VARIANT)
-    fail("cannot build ${VARIANT}: ${compiler} is not on the PATH")
+  if(VARIANT AND lack)
+    fail("cannot build ${VARIANT}: ${lack}")
   elseif(NOT compilers)
     fail("no C compiler: neither gcc nor clang is on the PATH; install one of them")
   endif()

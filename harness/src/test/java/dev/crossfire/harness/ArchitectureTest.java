@@ -49,9 +49,11 @@ class ArchitectureTest {
     mayUse.put("record", Set.of("contract", "verdict"));
     mayUse.put("run", Set.of("contract", "verdict", "record"));
     mayUse.put("bind", Set.of("contract"));
-    mayUse.put("threads", Set.of());
+    mayUse.put("threads", Set.of("bind"));
     mayUse.put("watch", Set.of("verdict", "run", "bind"));
-    mayUse.put("fork", Set.of("contract", "verdict", "record", "run", "bind", "watch"));
+    mayUse.put("sanitizer", Set.of("contract", "verdict"));
+    mayUse.put("fork",
+        Set.of("contract", "verdict", "record", "run", "bind", "watch", "sanitizer"));
     mayUse.put("jcstress", belowTheEngines);
     mayUse.put("rounds", belowTheEngines);
     mayUse.put("swarm", belowTheEngines);
@@ -62,7 +64,7 @@ class ArchitectureTest {
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
     mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
-        "probe", "probe.run"));
+        "sanitizer", "probe", "probe.run"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }

@@ -48,12 +48,14 @@ public final class MadeUp {
 
   public static ScenarioSpec mayBlock(ScenarioSpec spec) {
     return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), Blocking.MAY_BLOCK,
-        spec.control(), spec.conditions(), spec.expects(), spec.summary(), spec.workloads());
+        spec.control(), spec.conditions(), spec.expects(), spec.summary(), spec.workloads(),
+        spec.sanitizers());
   }
 
   public static ScenarioSpec only(Conditions conditions, ScenarioSpec spec) {
     return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), spec.blocking(),
-        spec.control(), conditions, spec.expects(), spec.summary(), spec.workloads());
+        spec.control(), conditions, spec.expects(), spec.summary(), spec.workloads(),
+        spec.sanitizers());
   }
 
   public static Workload jcstress(String id) {

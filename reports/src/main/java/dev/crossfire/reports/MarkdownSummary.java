@@ -2,7 +2,9 @@ package dev.crossfire.reports;
 
 import dev.crossfire.harness.record.ReportRenderer;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.reports.view.Badge;
+import dev.crossfire.reports.view.EvidenceView;
 import dev.crossfire.reports.view.ReasonView;
 import dev.crossfire.reports.view.ReportView;
 import dev.crossfire.reports.view.RowView;
@@ -10,7 +12,10 @@ import dev.crossfire.reports.view.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The report for a pull request or a job's page, {@code summary.md}: GitHub-flavoured Markdown. */
@@ -48,6 +53,12 @@ public final class MarkdownSummary implements ReportRenderer {
       text.append("\n## What did not pass, and why\n\n");
       report.reasons().forEach(reason -> text.append(reason(reason)));
     }
+    Map<String, List<RowView>> reported = sanitizerReports(report);
+    if (!reported.isEmpty()) {
+      text.append("\n## What sanitizers reported\n\n");
+      reported.forEach(
+          (sentence, rows) -> text.append("- %s\n%s".formatted(sentence, list(rows))));
+    }
     return text.toString();
   }
 
@@ -72,13 +83,31 @@ public final class MarkdownSummary implements ReportRenderer {
   }
 
   private static String reason(ReasonView reason) {
-    String rows =
-        reason.rows()
-            .stream()
-            .map(row -> "  - %s %s\n".formatted(MarkdownText.code(row.scenario()), runAs(row)))
-            .collect(Collectors.joining());
     return "- **%s** %s\n%s".formatted(badge(reason.badge()), MarkdownText.text(reason.reason()),
-        rows);
+        list(reason.rows()));
+  }
+
+  /** Each report once, with the rows in which it came. */
+  private static Map<String, List<RowView>> sanitizerReports(ReportView report) {
+    Map<String, List<RowView>> reported = new LinkedHashMap<>();
+    for (RowView row : rows(report)) {
+      for (EvidenceView piece : row.evidence()) {
+        if (piece.kind() == EvidenceKind.SANITIZER) {
+          String alarm = piece.falseAlarm().map(why -> ". A known false alarm: " + why).orElse("");
+          reported
+              .computeIfAbsent(
+                  MarkdownText.text(piece.sentence() + alarm), _ -> new ArrayList<>())
+              .add(row);
+        }
+      }
+    }
+    return reported;
+  }
+
+  private static String list(List<RowView> rows) {
+    return rows.stream()
+        .map(row -> "  - %s %s\n".formatted(MarkdownText.code(row.scenario()), runAs(row)))
+        .collect(Collectors.joining());
   }
 
   private static String runAs(RowView row) {

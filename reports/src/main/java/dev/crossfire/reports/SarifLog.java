@@ -1,8 +1,10 @@
 package dev.crossfire.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the Static Analysis Results Interchange Format that Crossfire uses; names and meanings are the format's.
@@ -38,7 +40,15 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
       Map<String, String> partialFingerprints,
       Map<String, Object> properties) {}
 
-  record Location(List<LogicalLocation> logicalLocations) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Location(@Nullable PhysicalLocation physicalLocation,
+      List<LogicalLocation> logicalLocations) {}
+
+  record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
+
+  record ArtifactLocation(String uri) {}
+
+  record Region(int startLine) {}
 
   record LogicalLocation(String name, String fullyQualifiedName) {}
 

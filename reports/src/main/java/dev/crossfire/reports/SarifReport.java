@@ -92,7 +92,9 @@ public final class SarifReport implements ReportRenderer {
 
   private static List<SarifLog.Location> locations(Row row) {
     String scenario = Visible.line(row.scenario());
-    return List
-        .of(new SarifLog.Location(List.of(new SarifLog.LogicalLocation(scenario, scenario))));
+    return List.of(
+        new SarifLog.Location(
+            SarifSource.of(row.evidence()).orElse(null),
+            List.of(new SarifLog.LogicalLocation(scenario, scenario))));
   }
 }

@@ -4,13 +4,17 @@ import static dev.crossfire.reports.MadeUpRow.fix;
 import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Power;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,36 @@ class MarkdownSummaryTest {
                 - **– SKIPPED** It may block.
                   - `a.mutex` jcstress, 2 threads, critical
                 """);
+  }
+
+  @Test
+  void whatSanitizersReportedIsListedAndFalseAlarmsAreNamed() throws IOException {
+    var race = new Evidence(EvidenceKind.SANITIZER, "data race: write in f (f.c:3)", Map.of());
+    Results results =
+        MadeUpResults.of(
+            hazard("a.broken")
+                .sanitizer(Sanitizer.THREAD)
+                .reason(race.summary() + " (and 1 more)")
+                .evidence(race)
+                .row(),
+            hazard("a.other").sanitizer(Sanitizer.THREAD).evidence(race).row(),
+            fix("a.locked")
+                .sanitizer(Sanitizer.THREAD)
+                .evidence(race.with(Evidence.FALSE_ALARM, "A <monitor>."))
+                .row(),
+            fix("a.held").row());
+
+    assertThat(summary(results)).endsWith(
+        """
+
+            ## What sanitizers reported
+
+            - data race: write in f (f.c:3)
+              - `a.broken` jcstress, 2 threads, ThreadSanitizer, default
+              - `a.other` jcstress, 2 threads, ThreadSanitizer, default
+            - data race: write in f (f.c:3). A known false alarm: A &#60;monitor&#62;.
+              - `a.locked` jcstress, 2 threads, ThreadSanitizer, default
+            """);
   }
 
   @Test

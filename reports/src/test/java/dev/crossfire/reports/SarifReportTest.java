@@ -6,11 +6,15 @@ import static dev.crossfire.reports.MadeUpRow.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,48 @@ class SarifReportTest {
             "FAIL a.c (jcstress, 2 platform threads, default linkage, gcc-O2, sanitizer none): Not shown.");
     assertThat(run.at("/invocations/0/toolExecutionNotifications").findValuesAsString("level"))
         .containsExactly("error", "warning", "note");
+  }
+
+  @Test
+  void aFailureThatASanitizerReportedIsAtItsSourceLine() throws IOException {
+    assertThat(location(at("/src/a b/f.c", 11)))
+        .hasToString(
+            "{\"artifactLocation\":{\"uri\":\"file:///src/a%20b/f.c\"},\"region\":{\"startLine\":11}}");
+    assertThat(location(at("c/f.c", 3)).at("/artifactLocation/uri").asString())
+        .isEqualTo("c/f.c");
+    assertThat(location(at("/f.c", 3).with(Evidence.FALSE_ALARM, "A lock."), at("/g.c", 4))
+        .at("/artifactLocation/uri")
+        .asString()).isEqualTo("file:///g.c");
+  }
+
+  @Test
+  void withoutASourceLineThereIsOnlyTheScenario() throws IOException {
+    assertThat(location(at("/f.c", 0)).isMissingNode()).isTrue();
+    assertThat(location(at("", 3)).isMissingNode()).isTrue();
+    assertThat(location(
+        new Evidence(EvidenceKind.CRASH, "died", Map.of("file", 3, "line", "3"))).isMissingNode())
+        .isTrue();
+  }
+
+  @Test
+  void aHostileFileNameIsNoUriOrAnEscapedOne() throws IOException {
+    for (String name : List.of(":\0?#[", "//[", "/\uD800<a>", "\u202E\n", "http://x/?y", "%zz")) {
+      String uri = location(at(name, 3)).at("/artifactLocation/uri").asString();
+      assertThat(uri).as(name).matches("[\\w/:%.~-]*");
+      assertThat(URI.create(uri)).as(name).hasNoHost().hasNoQuery();
+    }
+  }
+
+  private static Evidence at(String file, int line) {
+    return new Evidence(EvidenceKind.SANITIZER, "a race", Map.of("file", file, "line", line));
+  }
+
+  private JsonNode location(Evidence... evidence) throws IOException {
+    MadeUpRow row = fix("a.b").judged(Finding.SHOWN, Verdict.FAIL);
+    for (Evidence piece : evidence) {
+      row.evidence(piece);
+    }
+    return log(MadeUpResults.of(row.row())).at("/runs/0/results/0/locations/0/physicalLocation");
   }
 
   @Test

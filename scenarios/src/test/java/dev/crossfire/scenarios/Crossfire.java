@@ -1,5 +1,6 @@
 package dev.crossfire.scenarios;
 
+import dev.crossfire.harness.contract.SharedScenario;
 import dev.crossfire.harness.record.BadResultsException;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line as a process of its own, with the class path of this test. */
 final class Crossfire {
@@ -30,6 +32,7 @@ final class Crossfire {
   private final List<String> jvmOptions = new ArrayList<>();
   private boolean byLauncher;
   private String classPath = System.getProperty("java.class.path");
+  private Optional<Path> programs = Optional.empty();
 
   /** Writes everything below this folder, and runs in it. */
   Crossfire(Path folder) {
@@ -58,8 +61,22 @@ final class Crossfire {
     return this;
   }
 
+  /** Adds a scenario that is not listed in this module's {@code META-INF}. */
+  Crossfire withScenario(Class<? extends SharedScenario> scenario) throws IOException {
+    Path services = folder.resolve("scenarios/META-INF/services");
+    Files.createDirectories(services);
+    Files.writeString(services.resolve(SharedScenario.class.getName()), scenario.getName() + "\n");
+    return withScenarios(folder.resolve("scenarios"));
+  }
+
   Crossfire withClassPath(String path) {
     classPath = path;
+    return this;
+  }
+
+  /** Has this folder as the only one on the PATH. */
+  Crossfire withPrograms(Path only) {
+    programs = Optional.of(only);
     return this;
   }
 
@@ -100,6 +117,7 @@ final class Crossfire {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("CROSSFIRE_BUILD", "never");
+    programs.ifPresent(path -> builder.environment().put("PATH", path.toString()));
     return builder;
   }
 

@@ -32,7 +32,7 @@ final class SampledPath {
             ThreadKind.PLATFORM,
             MILLIS,
             1);
-    for (Tuning tuning : Tuning.choices(false)) {
+    for (Tuning tuning : Tuning.choices(false, false)) {
       for (int i = 0; i < WARM_UPS; i++) {
         new JcstressRunner().run(order, tuning);
       }

@@ -10,29 +10,30 @@ final class Around {
   private static final MethodHandle ENTER =
       find("enter", MethodType.methodType(long.class, int.class));
   private static final MethodHandle LEAVE =
-      find("leave", MethodType.methodType(void.class, long.class));
+      find("leave", MethodType.methodType(void.class, int.class, long.class));
 
   private Around() {}
 
-  /** {@code before = enter(function); result = downcall(arguments); leave(before); return result}. */
+  /** {@code before = enter(function); result = downcall(arguments); leave(function, before); return result}. */
   static MethodHandle call(MethodHandle downcall, int function) {
-    MethodHandle left = left(downcall.type());
+    MethodHandle left =
+        left(downcall.type(), MethodHandles.insertArguments(LEAVE, 0, function));
     MethodHandle called =
         MethodHandles.foldArguments(left, MethodHandles.dropArguments(downcall, 0, long.class));
     return MethodHandles.foldArguments(called, MethodHandles.insertArguments(ENTER, 0, function));
   }
 
   /** Of a call's result, what {@code enter} gave, and the arguments: leaves, and returns the result. */
-  private static MethodHandle left(MethodType call) {
+  private static MethodHandle left(MethodType call, MethodHandle leave) {
     Class<?> result = call.returnType();
     if (result == void.class) {
-      return MethodHandles.dropArguments(LEAVE, 1, call.parameterList());
+      return MethodHandles.dropArguments(leave, 1, call.parameterList());
     }
     MethodHandle given =
         MethodHandles.dropArguments(MethodHandles.identity(result), 1, long.class);
-    MethodHandle leave = MethodHandles.dropArguments(LEAVE, 0, result);
     return MethodHandles.dropArguments(
-        MethodHandles.foldArguments(given, leave), 2, call.parameterList());
+        MethodHandles.foldArguments(given, MethodHandles.dropArguments(leave, 0, result)), 2,
+        call.parameterList());
   }
 
   private static MethodHandle find(String name, MethodType type) {

@@ -1,7 +1,5 @@
 package dev.crossfire.harness.bind;
 
-import static dev.crossfire.harness.bind.CallLogFormat.COUNT;
-import static dev.crossfire.harness.bind.CallLogFormat.FUNCTION;
 import static dev.crossfire.harness.bind.CallLogFormat.IN_CALL;
 
 import java.io.IOException;
@@ -21,7 +19,7 @@ import java.util.Arrays;
  * Notes which native function each thread is in, in a mapped file that outlives this process (see
  * {@link CallLogFormat}).
  *
- * <p>Noting a call is two stores to memory that only its thread writes, and allocates nothing; a thread's first call
+ * <p>Noting a call is three stores to memory that only its thread writes, and allocates nothing; a thread's first call
  * does more. Without the system property nothing is noted. Safe for use by several threads.
  */
 public final class CallLog {
@@ -59,10 +57,11 @@ public final class CallLog {
   }
 
   /**
-   * Notes that the calling thread enters a function; gives what its word will be once it is back.
+   * Notes that the calling thread enters a function; gives its state from before, which {@link #leave} needs.
    *
-   * <p>A word is made from the one before it, and each such step waits for a store to be seen by the next load. So there
-   * is one step a call: what {@link #leave} stores is made here.
+   * <p>This is on the path of every sample. A store that depends on what was loaded from where it goes makes calls wait
+   * for one another, longer than all else here takes; so a state is made of constants, and the count is a word of its
+   * own.
    */
   static long enter(int function) {
     Thread thread = Thread.currentThread();
@@ -71,31 +70,34 @@ public final class CallLog {
     if ((long) LONG.get(FILE, slot) != id) {
       claim(slot, thread);
     }
-    long before = (long) LONG.get(FILE, slot + CallLogFormat.SLOT_WORD);
-    long count = (before & -COUNT) + COUNT;
-    LONG.setOpaque(FILE, slot + CallLogFormat.SLOT_WORD, count | IN_CALL | function);
-    // A call out of an upcall gives back to the call that it was made in; else the function stays as the last.
-    return count | ((before & IN_CALL) == 0 ? function : before & (IN_CALL | FUNCTION));
+    long before = (long) LONG.get(FILE, slot + CallLogFormat.SLOT_STATE);
+    LONG.setOpaque(FILE, slot + CallLogFormat.SLOT_COUNT,
+        (long) LONG.get(FILE, slot + CallLogFormat.SLOT_COUNT) + 1);
+    LONG.setOpaque(FILE, slot + CallLogFormat.SLOT_STATE, IN_CALL | function);
+    return before;
   }
 
-  /** Notes that the calling thread is back where it was before it entered. */
-  static void leave(long after) {
-    long word = slot(Thread.currentThread().threadId()) + CallLogFormat.SLOT_WORD;
-    long now = (long) LONG.get(FILE, word);
-    // Upcalls of this call may have made calls of their own, which count.
-    LONG.setOpaque(FILE, word,
-        (now ^ after) < COUNT ? after : (now & -COUNT) | (after & (IN_CALL | FUNCTION)));
+  /** Notes that the calling thread is back from a function, in the state that it was in before it entered. */
+  static void leave(int function, long before) {
+    long state = slot(Thread.currentThread().threadId()) + CallLogFormat.SLOT_STATE;
+    if ((before & IN_CALL) == 0) {
+      LONG.setOpaque(FILE, state, (long) function);
+    } else {
+      // A call out of an upcall gives back to the call that the upcall was made in.
+      LONG.setOpaque(FILE, state, before);
+    }
   }
 
   private static long slot(long thread) {
     return CallLogFormat.SLOTS
-        + (thread & (CallLogFormat.SLOT_COUNT - 1)) * CallLogFormat.SLOT_BYTES;
+        + (thread & (CallLogFormat.THREADS - 1)) * CallLogFormat.SLOT_BYTES;
   }
 
   /** Takes the slot over from a thread that is gone, or has the same place. */
   private static void claim(long slot, Thread thread) {
     LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_THREAD, 0L);
-    LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_WORD, 0L);
+    LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_COUNT, 0L);
+    LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_STATE, 0L);
     LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_TASK, thread.isVirtual() ? 0L : Task.id());
     writeText(slot + CallLogFormat.SLOT_NAME, CallLogFormat.SLOT_NAME_BYTES, thread.getName());
     LONG.setVolatile(FILE, slot + CallLogFormat.SLOT_THREAD, thread.threadId());

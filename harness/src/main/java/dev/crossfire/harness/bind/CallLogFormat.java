@@ -4,8 +4,8 @@ package dev.crossfire.harness.bind;
  * The form of the file in which a fork notes the native calls of its threads, for whoever reads it once the fork is dead
  * or frozen. Numbers are in the machine's byte order, texts are UTF-8 and end with a zero byte.
  *
- * <p>A header, then a table of functions, then a slot for each thread. A slot's word is how often its thread has entered
- * or left a call, whether it is in one, and the number of the function that it is in or was in last.
+ * <p>A header, then a table of functions, then a slot for each thread. A slot has how many calls its
+ * thread has made, and its state: whether it is in one, and the number of the function that it is in or was in last.
  */
 public final class CallLogFormat {
 
@@ -39,32 +39,28 @@ public final class CallLogFormat {
   /** Where the slots begin. */
   public static final int SLOTS = FUNCTIONS + FUNCTION_COUNT * FUNCTION_BYTES;
 
-  /** A power of two. */
-  public static final int SLOT_COUNT = 4096;
+  /** How many slots there are, a power of two: threads whose ids differ by a multiple of it share one. */
+  public static final int THREADS = 4096;
 
   /** Two cache lines, since processors fetch them in pairs. */
   public static final int SLOT_BYTES = 128;
 
-  /** Where a slot has its thread's Java id, its word, its id for the kernel (0 if it is virtual), and its name. */
+  /** Where a slot has its thread's Java id, its calls, its state, its id for the kernel (0 if it is virtual), its name. */
   public static final int SLOT_THREAD = 0;
 
-  public static final int SLOT_WORD = 8;
-  public static final int SLOT_TASK = 16;
-  public static final int SLOT_NAME = 24;
+  public static final int SLOT_COUNT = 8;
+  public static final int SLOT_STATE = 16;
+  public static final int SLOT_TASK = 24;
+  public static final int SLOT_NAME = 32;
   public static final int SLOT_NAME_BYTES = SLOT_BYTES - SLOT_NAME;
 
-  /** What a slot's word has of the function; 0 before the first call. */
+  /** What a state has of the function; 0 before the first call. */
   public static final long FUNCTION = 0xffff;
 
-  /** Set in a slot's word while its thread is in the function. */
+  /** Set in a state while its thread is in the function. */
   public static final long IN_CALL = 1 << 16;
 
-  /** What the count goes up by in a slot's word. */
-  public static final long COUNT = 1 << 17;
-
-  public static final int COUNT_SHIFT = 17;
-
-  public static final int FILE_BYTES = SLOTS + SLOT_COUNT * SLOT_BYTES;
+  public static final int FILE_BYTES = SLOTS + THREADS * SLOT_BYTES;
 
   private CallLogFormat() {}
 }

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.run.Budget;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -34,6 +35,18 @@ final class Converters {
         default ->
           throw new TypeConversionException("linkage is default, critical or both; found: " + text);
       };
+    }
+  }
+
+  static final class OfSanitizer implements ITypeConverter<Sanitizer> {
+    @Override
+    public Sanitizer convert(String text) {
+      for (Sanitizer sanitizer : Sanitizer.values()) {
+        if (sanitizer != Sanitizer.NONE && sanitizer.id().equals(text)) {
+          return sanitizer;
+        }
+      }
+      throw new TypeConversionException("a sanitizer is thread or address; found: " + text);
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.LibrarySource;
+import dev.crossfire.harness.run.Target;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.sanitizer.AddressSpace;
 import dev.crossfire.harness.session.Libraries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,8 @@ import java.util.Optional;
 
 /** Looks at the machine for {@code doctor}. */
 final class Examination {
+
+  private static final List<Sanitizer> SANITIZERS = List.of(Sanitizer.THREAD, Sanitizer.ADDRESS);
 
   private Examination() {}
 
@@ -36,6 +41,7 @@ final class Examination {
             "jextract",
             "needed only to regenerate bindings (mvn -Pjextract); see https://jdk.java.net/jextract/"));
     Libraries.find(loader).ifPresent(source -> found.addAll(libraries(source)));
+    found.addAll(sanitizers(loader));
     int scenarios = Catalogue.load(loader).all().size();
     found.add(
         scenarios > 0
@@ -100,6 +106,29 @@ final class Examination {
           "fixes whose control is their mutant are an ERROR; 'mvn compile' builds it");
     }
     return Diagnosis.good(what, library.get().toString());
+  }
+
+  private static List<Diagnosis> sanitizers(ClassLoader loader) {
+    Optional<LibrarySource> source = Libraries.find(loader);
+    List<Diagnosis> found = new ArrayList<>();
+    for (Sanitizer sanitizer : SANITIZERS) {
+      Target target = SanitizedTarget.of(sanitizer, source);
+      String what = sanitizer.title();
+      String lost = "rows of --sanitize " + sanitizer.id() + " are SKIPPED";
+      found.add(
+          target.missing()
+              .map(why -> Diagnosis.limited(what, why, lost))
+              .orElseGet(() -> Diagnosis.good(what, "variant " + target.variant())));
+    }
+    AddressSpace memory = AddressSpace.here();
+    if (memory.isTooRandom() && version("setarch").isEmpty()) {
+      found.add(
+          Diagnosis.limited(
+              "addresses of processes",
+              memory.randomBits() + " random bits, which leaves a sanitizer no room",
+              "forks under a sanitizer may not come up; Debian: apt-get install util-linux"));
+    }
+    return found;
   }
 
   private static Diagnosis tool(String what, String command, String advice) {

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.run.Catalogue;
@@ -73,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
   private static String json(List<ScenarioSpec> scenarios) {
     record Line(
         String scenario, String family, String role, @Nullable String control, String contract,
-        String summary) {}
+        String summary, List<String> blindSanitizers) {}
     List<Line> lines =
         scenarios.stream()
             .map(
@@ -83,7 +84,14 @@ final class ListCommand implements Callable<Integer> {
                     scenario.role().id(),
                     scenario.control().map(ScenarioId::value).orElse(null),
                     scenario.contract().id(),
-                    scenario.summary()))
+                    scenario.summary(),
+                    scenario.sanitizers()
+                        .blindSpots()
+                        .keySet()
+                        .stream()
+                        .map(Sanitizer::id)
+                        .sorted()
+                        .toList()))
             .toList();
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)

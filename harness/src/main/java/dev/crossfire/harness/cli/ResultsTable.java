@@ -1,11 +1,13 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.Summary;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
@@ -21,12 +23,15 @@ import picocli.CommandLine.Help.Ansi;
 final class ResultsTable {
 
   private static final List<String> HEADER =
-      List.of("VERDICT", "SCENARIO", "ENGINE", "THREADS", "LINKAGE", "FINDING", "SAMPLES",
-          "FORBIDDEN", "MISSED WITH");
+      List.of("VERDICT", "SCENARIO", "ENGINE", "THREADS", "LINKAGE", "SANITIZER", "FINDING",
+          "SAMPLES", "FORBIDDEN", "MISSED WITH");
 
   /** Columns of numbers stand at their right edge. */
   private static final List<Boolean> NUMBER =
-      List.of(false, false, false, true, false, false, true, true, true);
+      List.of(false, false, false, true, false, false, false, true, true, true);
+
+  /** The column that is left out where no row has a sanitizer. */
+  private static final int SANITIZER = HEADER.indexOf("SANITIZER");
 
   private final Ansi ansi;
 
@@ -36,8 +41,9 @@ final class ResultsTable {
 
   /** A row's name in one line. */
   static String name(Row row) {
-    return "%s (%s, %s threads, %s)"
-        .formatted(row.scenario(), row.engine().id(), threads(row), row.linkage().id());
+    return "%s (%s, %s threads, %s%s)"
+        .formatted(row.scenario(), row.engine().id(), threads(row), row.linkage().id(),
+            row.sanitizer() == Sanitizer.NONE ? "" : ", " + row.sanitizer().title());
   }
 
   /** Such as {@code 8} and {@code 64 virtual}. */
@@ -59,6 +65,9 @@ final class ResultsTable {
             widths[i] = Math.max(widths[i], line.get(i).length());
           }
         });
+    if (results.results().stream().allMatch(row -> row.sanitizer() == Sanitizer.NONE)) {
+      widths[SANITIZER] = 0;
+    }
     out.println(text(HEADER, widths));
     for (int i = 0; i < results.results().size(); i++) {
       Verdict verdict = results.results().get(i).verdict();
@@ -119,10 +128,29 @@ final class ResultsTable {
         row.engine().id(),
         threads(row) + (row.threads() > processors ? " on " + processors : ""),
         row.linkage().id(),
+        sanitizer(row),
         row.finding() == null ? "-" : row.finding().name(),
         row.finding() == null ? "-" : grouped(row.samples()),
         row.finding() == null ? "-" : grouped(forbidden(row)),
         held && power != null ? String.format(Locale.ROOT, "%.0e", power.missProbability()) : "-");
+  }
+
+  /** The sanitizer, and how often it reported something. */
+  private static String sanitizer(Row row) {
+    if (row.sanitizer() == Sanitizer.NONE) {
+      return "-";
+    }
+    long reports =
+        row.evidence()
+            .stream()
+            .filter(evidence -> evidence.details().get("count") instanceof Number
+                && evidence.kind() == EvidenceKind.SANITIZER)
+            .mapToLong(evidence -> ((Number) evidence.details().get("count")).longValue())
+            .sum();
+    return row.sanitizer().id()
+        + (row.finding() == null
+            ? ""
+            : reports == 0 ? ", silent" : ", " + grouped(reports) + " reports");
   }
 
   private static String grouped(long count) {
@@ -140,6 +168,9 @@ final class ResultsTable {
   private static String text(List<String> cells, int[] widths) {
     var line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
+      if (widths[i] == 0) {
+        continue;
+      }
       String padding = " ".repeat(widths[i] - cells.get(i).length());
       line.append(NUMBER.get(i) ? padding + cells.get(i) : cells.get(i) + padding).append("  ");
     }

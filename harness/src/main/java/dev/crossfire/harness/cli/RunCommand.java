@@ -1,5 +1,6 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
@@ -71,6 +72,13 @@ final class RunCommand implements Callable<Integer> {
       description = "The build of the native library; 'doctor' shows which there are.")
   private String variant;
 
+  @Option(
+      names = "--sanitize",
+      paramLabel = "thread|address",
+      converter = Converters.OfSanitizer.class,
+      description = "Repeats the scenarios in forks that the sanitizer watches; 'doctor' shows whether it is there.")
+  private @Nullable Sanitizer sanitizer;
+
   @Option(names = "--seed", paramLabel = "N",
       description = "Where the run's choices come from (random by default).")
   private @Nullable Long seed;
@@ -98,9 +106,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Examination.requireWhatForksNeed();
     ClassLoader loader = RunCommand.class.getClassLoader();
-    RunPlan plan =
-        Planner.plan(Catalogue.load(loader), new Selection(globs), linkages.all(), variant);
     Optional<LibrarySource> libraries = Libraries.find(loader);
+    RunPlan plan = plan(Catalogue.load(loader), libraries);
     libraries.ifPresent(source -> Libraries.check(source, variant));
     Path folder = OutputFolder.create(Optional.ofNullable(out)).path();
     try (var _ = FolderLock.take(folder)) {
@@ -132,6 +139,16 @@ final class RunCommand implements Callable<Integer> {
             .present(Results.of(environment, ended, rows), recorder, folder);
       }
     }
+  }
+
+  private RunPlan plan(Catalogue catalogue, Optional<LibrarySource> libraries) {
+    Selection selection = new Selection(globs);
+    RunPlan plan = Planner.plan(catalogue, selection, linkages.all(), variant);
+    return sanitizer == null
+        ? plan
+        : plan.and(
+            Planner.plan(
+                catalogue, selection, linkages.all(), SanitizedTarget.of(sanitizer, libraries)));
   }
 
   /** The arguments of this run, with the seed that it chose if none was given. */

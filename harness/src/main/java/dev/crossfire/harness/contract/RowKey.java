@@ -23,7 +23,8 @@ public record RowKey(
   /** A short text for progress and messages. */
   @Override
   public String toString() {
-    return "%s (%s, %d %s threads, %s linkage, %s)"
-        .formatted(scenario, engine.id(), threads, threadKind.id(), linkage.id(), variant);
+    return "%s (%s, %d %s threads, %s linkage, %s%s)"
+        .formatted(scenario, engine.id(), threads, threadKind.id(), linkage.id(), variant,
+            sanitizer == Sanitizer.NONE ? "" : ", " + sanitizer.title());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param expects how it shows that it is wrong, or its mutant does; at least one way
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
+ * @param sanitizers what it says of itself to whoever runs it under a sanitizer
  */
 public record ScenarioSpec(
     ScenarioId id,
@@ -27,7 +28,8 @@ public record ScenarioSpec(
     Conditions conditions,
     Set<Misbehaviour> expects,
     String summary,
-    List<Workload> workloads) {
+    List<Workload> workloads,
+    SanitizerNotes sanitizers) {
 
   /** What is expected of a scenario whose calls return. */
   public static final Set<Misbehaviour> RETURNS = Set.of(Misbehaviour.OUTCOME);
@@ -54,7 +56,7 @@ public record ScenarioSpec(
     }
   }
 
-  /** A scenario whose calls return. */
+  /** A scenario whose calls return, and that is nothing special to a sanitizer. */
   public ScenarioSpec(
       ScenarioId id,
       Role role,
@@ -64,13 +66,22 @@ public record ScenarioSpec(
       Conditions conditions,
       String summary,
       List<Workload> workloads) {
-    this(id, role, contract, blocking, control, conditions, RETURNS, summary, workloads);
+    this(
+        id, role, contract, blocking, control, conditions, RETURNS, summary, workloads,
+        SanitizerNotes.NONE);
   }
 
   /** The scenario with other expectations of how it shows that it is wrong. */
   public ScenarioSpec expecting(Set<Misbehaviour> others) {
     return new ScenarioSpec(
-        id, role, contract, blocking, control, conditions, others, summary, workloads);
+        id, role, contract, blocking, control, conditions, others, summary, workloads,
+        sanitizers);
+  }
+
+  /** The scenario with something else to say to whoever runs it under a sanitizer. */
+  public ScenarioSpec telling(SanitizerNotes others) {
+    return new ScenarioSpec(
+        id, role, contract, blocking, control, conditions, expects, summary, workloads, others);
   }
 
   /** Whether it is expected to end the process that it runs in. */
@@ -87,12 +98,13 @@ public record ScenarioSpec(
   public ScenarioSpec mutant() {
     return new ScenarioSpec(
         id, Role.HAZARD, contract, blocking, Optional.empty(), conditions, expects, summary,
-        workloads);
+        workloads, sanitizers);
   }
 
   /** The scenario with other workloads. */
   public ScenarioSpec with(List<Workload> others) {
     return new ScenarioSpec(
-        id, role, contract, blocking, control, conditions, expects, summary, others);
+        id, role, contract, blocking, control, conditions, expects, summary, others,
+        sanitizers);
   }
 }

@@ -3,8 +3,10 @@ package dev.crossfire.harness.fork;
 import dev.crossfire.harness.bind.CallLog;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.bind.Repair;
+import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.run.Build;
 import dev.crossfire.harness.run.Fork;
+import dev.crossfire.harness.sanitizer.Preload;
 import dev.crossfire.harness.watch.ProcessTree;
 import dev.crossfire.harness.watch.Remains;
 import java.io.File;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line of a fork: the JVM of the parent, its class path, and nothing else inherited. */
 final class ForkCommand {
@@ -26,8 +29,12 @@ final class ForkCommand {
   private ForkCommand() {}
 
   /** Starts the JVM with the folder as its working directory; whatever it prints goes to a log there. */
-  static Process start(Fork fork, Path folder) throws IOException {
+  static Process start(Fork fork, Optional<Preload> preload, Path folder) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", REDIRECT, "crossfire-fork"));
+    if (preload.isPresent()) {
+      preload.get().prepare(folder);
+      command.addAll(preload.get().prefix());
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions(fork, folder));
     command.add(ForkMain.class.getName());
@@ -58,6 +65,7 @@ final class ForkCommand {
             "-Djna.tmpdir=" + folder,
             "-D" + Downcalls.LINKAGE_PROPERTY + "=" + fork.kind().linkage().id(),
             "-D" + Repair.MUTANT_PROPERTY + "=" + (fork.build() == Build.MUTANT),
+            "-D" + SanitizedFork.PROPERTY + "=" + fork.kind().sanitizer().id(),
             "-cp",
             absoluteClassPath()));
     return options;

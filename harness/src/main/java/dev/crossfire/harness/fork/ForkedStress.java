@@ -5,6 +5,7 @@ import dev.crossfire.harness.run.BlockEnd;
 import dev.crossfire.harness.run.BlockRequest;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
+import dev.crossfire.harness.sanitizer.ReportLog;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.watch.Death;
 import dev.crossfire.harness.watch.ProcessTree;
@@ -40,6 +41,7 @@ final class ForkedStress implements Stress {
   private final Process process;
   private final Path folder;
   private final Watchdog watchdog;
+  private final Optional<ReportLog> sanitizer;
   private final DataOutputStream orders;
   private final BlockingQueue<Optional<Wire.Reply>> replies = new LinkedBlockingQueue<>();
   private final Thread reader;
@@ -52,9 +54,15 @@ final class ForkedStress implements Stress {
 
   /** Takes over a process that was just started. */
   ForkedStress(Process process, Path folder) {
+    this(process, folder, Optional.empty());
+  }
+
+  /** Takes over a process that was just started, with the log of the sanitizer that watches it. */
+  ForkedStress(Process process, Path folder, Optional<ReportLog> sanitizer) {
     this.process = process;
     this.folder = folder;
     this.watchdog = new Watchdog(process.pid(), ForkFolder.remains(folder));
+    this.sanitizer = sanitizer;
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.reader =
         Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
@@ -81,6 +89,11 @@ final class ForkedStress implements Stress {
 
   @Override
   public BlockEnd run(BlockRequest request) {
+    BlockEnd end = block(request);
+    return sanitizer.map(log -> SanitizedEnd.of(end, log.next())).orElse(end);
+  }
+
+  private BlockEnd block(BlockRequest request) {
     try {
       Wire.write(orders, order(request));
     } catch (IOException e) {
@@ -122,7 +135,9 @@ final class ForkedStress implements Stress {
       if (!closed) {
         closed = true;
         awaitEnd();
-        ForkFolder.tidy(folder);
+        if (sanitizer.isEmpty() || !sanitizer.get().keep()) {
+          ForkFolder.tidy(folder);
+        }
       }
     } finally {
       closing.unlock();

@@ -1,10 +1,16 @@
 package dev.crossfire.harness.fork;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.run.Fork;
 import dev.crossfire.harness.run.LibrarySource;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
 import dev.crossfire.harness.run.StressFactory;
+import dev.crossfire.harness.sanitizer.AddressSpace;
+import dev.crossfire.harness.sanitizer.Preload;
+import dev.crossfire.harness.sanitizer.ReportLog;
+import dev.crossfire.harness.sanitizer.SanitizerRuntime;
+import dev.crossfire.harness.sanitizer.SanitizerRuntime.Search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +36,13 @@ public final class ForkedStressFactory implements StressFactory {
   @Override
   public Stress open(Fork fork) throws StressException {
     String library = library(fork);
+    Optional<Preload> preload = preload(fork.kind().sanitizer());
     ForkedStress stress;
     try {
       Path own = ForkFolder.create(folder.resolve("forks"));
-      stress = new ForkedStress(ForkCommand.start(fork, own), own);
+      Process process = ForkCommand.start(fork, preload, own);
+      stress =
+          new ForkedStress(process, own, preload.map(_ -> ReportLog.of(own, process.pid())));
     } catch (IOException e) {
       throw new StressException("a fork could not be started: " + e);
     }
@@ -44,6 +53,17 @@ public final class ForkedStressFactory implements StressFactory {
       throw e;
     }
     return stress;
+  }
+
+  private static Optional<Preload> preload(Sanitizer sanitizer) throws StressException {
+    if (sanitizer == Sanitizer.NONE) {
+      return Optional.empty();
+    }
+    return switch (SanitizerRuntime.find(sanitizer)) {
+      case Search.Found(Path runtime) ->
+        Optional.of(new Preload(sanitizer, runtime, AddressSpace.here()));
+      case Search.Missing(String why) -> throw new StressException(why);
+    };
   }
 
   private String library(Fork fork) throws StressException {

@@ -1,7 +1,9 @@
 package dev.crossfire.harness.jcstress;
 
+import dev.crossfire.harness.bind.HappensBefore;
 import dev.crossfire.harness.bind.Processors;
 import dev.crossfire.harness.bind.StressClock;
+import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.bind.Slab;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -29,6 +31,12 @@ import org.openjdk.jcstress.util.Counter;
  */
 public final class JcstressRunner implements BlockRunner {
 
+  static {
+    if (HappensBefore.isWatched()) {
+      BarrierPatch.install();
+    }
+  }
+
   private final StressClock clock = new StressClock();
 
   @Override
@@ -38,7 +46,8 @@ public final class JcstressRunner implements BlockRunner {
 
   @Override
   public BlockResult run(BlockOrder order) throws Exception {
-    return run(order, Tuning.of(order.seed(), order.threads() <= Processors.allowed().size()));
+    boolean canPin = order.threads() <= Processors.allowed().size();
+    return run(order, Tuning.of(order.seed(), canPin, SanitizedFork.isThis()));
   }
 
   /** Runs a block tuned by the caller. */
@@ -52,6 +61,7 @@ public final class JcstressRunner implements BlockRunner {
     clock.start();
     List<? extends CounterThread<?>> workers = runner.internalRun();
     join(workers);
+    ToldOrder.workersJoined();
     StressClock.Lap lap = clock.stop();
     Map<String, Long> counts = new TreeMap<>();
     workers.forEach(worker -> add(worker.result(), counts));

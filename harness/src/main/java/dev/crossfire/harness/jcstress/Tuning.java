@@ -28,14 +28,32 @@ public record Tuning(int strideSize, int strideCount, SpinLoopStyle spin, boolea
           new Tuning(4096, 2, SpinLoopStyle.THREAD_YIELD, false),
           new Tuning(256, 16, SpinLoopStyle.THREAD_YIELD, true));
 
-  /** All tunings that seeds choose from; actors are pinned only where each can have a processor. */
-  public static List<Tuning> choices(boolean canPin) {
+  /** For a sanitized fork: few samples in flight, since each may cost a report. */
+  private static final List<Tuning> SANITIZED =
+      List.of(
+          new Tuning(16, 1, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(4, 4, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(16, 1, SpinLoopStyle.THREAD_YIELD, false));
+
+  private static final List<Tuning> SANITIZED_UNPINNED =
+      SANITIZED.stream().filter(tuning -> !tuning.pinned()).toList();
+
+  /**
+   * All tunings that seeds choose from.
+   *
+   * @param canPin whether each actor can have a processor of its own
+   * @param sanitized whether a sanitizer watches
+   */
+  public static List<Tuning> choices(boolean canPin, boolean sanitized) {
+    if (sanitized) {
+      return canPin ? SANITIZED : SANITIZED_UNPINNED;
+    }
     return canPin ? ALL : UNPINNED;
   }
 
-  /** The tuning that follows from a seed. */
-  public static Tuning of(long seed, boolean canPin) {
-    List<Tuning> choices = choices(canPin);
+  /** The tuning that follows from a seed, of those that {@link #choices} gives. */
+  public static Tuning of(long seed, boolean canPin, boolean sanitized) {
+    List<Tuning> choices = choices(canPin, sanitized);
     return choices.get((int) Long.remainderUnsigned(seed, choices.size()));
   }
 }

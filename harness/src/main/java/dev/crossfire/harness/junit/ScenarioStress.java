@@ -118,7 +118,7 @@ public record ScenarioStress(
     boolean hazard = spec.role() == Role.HAZARD;
     return new ScenarioSpec(spec.id(), hazard ? Role.SUBJECT : spec.role(),
         hazard ? Contract.THREAD_SAFE : spec.contract(), spec.blocking(), Optional.of(control),
-        spec.conditions(), spec.summary(), spec.workloads());
+        spec.conditions(), spec.summary(), spec.workloads()).telling(spec.sanitizers());
   }
 
   private static ScenarioId id(Class<?> type) {

@@ -74,6 +74,7 @@ public record Row(
           .thenComparing(Row::engine)
           .thenComparingInt(Row::threads)
           .thenComparing(Row::threadKind)
+          .thenComparing(Row::sanitizer)
           .thenComparing(Row::linkage);
 
   public Row {

@@ -5,8 +5,19 @@ import dev.crossfire.harness.verdict.Evidence;
 /** How a block ended. */
 public sealed interface BlockEnd {
 
-  /** It ran to its end. */
-  record Finished(BlockResult result) implements BlockEnd {}
+  /**
+   * It ran to its end.
+   *
+   * @param result what it gave
+   * @param reported what a sanitizer reported meanwhile
+   */
+  record Finished(BlockResult result, Reported reported) implements BlockEnd {
+
+    /** A block without a sanitizer. */
+    public Finished(BlockResult result) {
+      this(result, Reported.NOTHING);
+    }
+  }
 
   /** The stress itself did not work; threads of it may be left in the fork, so that it has to be replaced. */
   record Failed(String message) implements BlockEnd {}

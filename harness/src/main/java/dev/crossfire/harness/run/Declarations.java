@@ -1,17 +1,23 @@
 package dev.crossfire.harness.run;
 
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Glob;
+import dev.crossfire.harness.contract.JavaLock;
 import dev.crossfire.harness.contract.OutcomeRule;
 import dev.crossfire.harness.contract.OutcomeTable;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,7 +67,8 @@ public final class Declarations {
               Arrays.stream(declared.variants()).map(Glob::new).toList()),
           Set.of(declared.expects()),
           declared.summary(),
-          workloads);
+          workloads,
+          sanitizers(scenario));
     } catch (IllegalArgumentException e) {
       throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }
@@ -86,6 +93,19 @@ public final class Declarations {
       throw new IllegalArgumentException("its id has no family before a dot; found: " + id);
     }
     return new ScenarioId(id);
+  }
+
+  private static SanitizerNotes sanitizers(Class<?> scenario) {
+    Map<Sanitizer, String> blindSpots = new EnumMap<>(Sanitizer.class);
+    for (BlindSpot spot : scenario.getAnnotationsByType(BlindSpot.class)) {
+      if (blindSpots.put(spot.of(), spot.because()) != null) {
+        throw new IllegalArgumentException(
+            "it declares two blind spots of " + spot.of().title());
+      }
+    }
+    return new SanitizerNotes(
+        blindSpots,
+        Optional.ofNullable(scenario.getAnnotation(JavaLock.class)).map(JavaLock::value));
   }
 
   /**

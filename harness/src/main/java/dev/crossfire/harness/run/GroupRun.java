@@ -199,10 +199,10 @@ final class GroupRun {
     var request =
         new BlockRequest(row.row().workload(), BLOCK_MS, turn.seed(), row.watch(patience));
     switch (stress.run(request)) {
-      case BlockEnd.Finished(BlockResult result) -> {
+      case BlockEnd.Finished(BlockResult result, Reported reported) -> {
         boolean beside = turn.control().filter(sightedLast::contains).isPresent();
         boolean counted = row.isWarm();
-        boolean saw = row.add(result, forks.jvm(), beside);
+        boolean saw = row.add(result, reported, forks.jvm(), beside);
         if (counted && saw) {
           sightedLast.add(row);
         } else {

@@ -29,14 +29,19 @@ public final class Planner {
    */
   public static RunPlan plan(
       Catalogue catalogue, Selection selection, List<Linkage> linkages, String variant) {
+    return plan(catalogue, selection, linkages, Target.plain(variant));
+  }
+
+  /** The same for a variant that may be for a sanitizer; such rows come beside those without. */
+  public static RunPlan plan(
+      Catalogue catalogue, Selection selection, List<Linkage> linkages, Target target) {
     List<PlannedRow> rows = new ArrayList<>();
     Map<ScenarioSpec, SelectedAs> chosen = chosen(catalogue, selection);
     for (Linkage linkage : linkages) {
       chosen.forEach(
           (spec, selectedAs) -> {
             for (Workload workload : spec.workloads()) {
-              Optional<String> skip = skip(catalogue, spec, linkage, variant);
-              rows.add(row(spec, workload, selectedAs, linkage, variant, skip));
+              rows.add(row(catalogue, spec, workload, selectedAs, linkage, target));
             }
           });
     }
@@ -79,8 +84,12 @@ public final class Planner {
   }
 
   private static PlannedRow row(
-      ScenarioSpec spec, Workload workload, SelectedAs selectedAs, Linkage linkage,
-      String variant, Optional<String> skip) {
+      Catalogue catalogue,
+      ScenarioSpec spec,
+      Workload workload,
+      SelectedAs selectedAs,
+      Linkage linkage,
+      Target target) {
     RowKey key =
         new RowKey(
             spec.id(),
@@ -88,30 +97,47 @@ public final class Planner {
             workload.threads(),
             workload.threadKind(),
             linkage,
-            variant,
-            Sanitizer.NONE);
+            target.variant(),
+            target.sanitizer());
+    Optional<String> skip = skip(catalogue, spec, linkage, target).or(target::missing);
     return new PlannedRow(key, spec, workload, selectedAs, skip);
   }
 
   /** Why a scenario is not run, or its control is not, without which nothing could be proved. */
   private static Optional<String> skip(
-      Catalogue catalogue, ScenarioSpec spec, Linkage linkage, String variant) {
-    return skip(spec, linkage, variant)
+      Catalogue catalogue, ScenarioSpec spec, Linkage linkage, Target target) {
+    return skip(spec, linkage, target)
         .or(
             () -> spec.control()
                 .flatMap(catalogue::find)
-                .flatMap(control -> skip(control, linkage, variant))
+                .flatMap(control -> skip(control, linkage, target))
                 .map(
                     reason -> "Its control is not run here, without which nothing could be proved: "
-                        + reason));
+                        + reason))
+        .or(() -> blindSpot(catalogue, spec, target.sanitizer()));
   }
 
-  private static Optional<String> skip(ScenarioSpec spec, Linkage linkage, String variant) {
+  private static Optional<String> skip(ScenarioSpec spec, Linkage linkage, Target target) {
     if (linkage == Linkage.CRITICAL && spec.blocking() == Blocking.MAY_BLOCK) {
       return Optional.of(
           "The function may block, and a thread that blocks inside a critical call stops every thread of the JVM at"
               + " the next safepoint.");
     }
-    return spec.conditions().refuse(spec.id(), linkage, variant);
+    return spec.conditions().refuse(spec.id(), linkage, target.variant());
+  }
+
+  /** Why the sanitizer's silence would say nothing, if so: it is blind to the scenario, or to its control. */
+  private static Optional<String> blindSpot(
+      Catalogue catalogue, ScenarioSpec spec, Sanitizer sanitizer) {
+    return spec.sanitizers()
+        .blindSpot(sanitizer)
+        .map(why -> "%s is blind to this: %s".formatted(sanitizer.title(), why))
+        .or(
+            () -> spec.control()
+                .flatMap(catalogue::find)
+                .flatMap(control -> control.sanitizers().blindSpot(sanitizer))
+                .map(
+                    why -> "%s is blind to the control %s, so that its silence would prove nothing: %s"
+                        .formatted(sanitizer.title(), spec.control().orElseThrow(), why)));
   }
 }

@@ -3,6 +3,7 @@ package dev.crossfire.harness.run;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.record.Limits;
 import dev.crossfire.harness.verdict.Block;
 import dev.crossfire.harness.verdict.Evidence;
@@ -46,6 +47,7 @@ final class RowRun {
   private final Build build;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private final SanitizerReports reports;
   private final Map<String, String> examples = new HashMap<>();
   private final Set<String> jvms = new LinkedHashSet<>();
   private Histogram histogram = Histogram.EMPTY;
@@ -62,6 +64,7 @@ final class RowRun {
   RowRun(PlannedRow row, Build build) {
     this.row = row;
     this.build = build;
+    this.reports = new SanitizerReports(row.spec().sanitizers().javaLock());
   }
 
   PlannedRow row() {
@@ -101,7 +104,7 @@ final class RowRun {
   }
 
   /** Takes in a block; says whether it saw the race. */
-  boolean add(BlockResult result, Jvm jvm, boolean besideSighting) {
+  boolean add(BlockResult result, Reported reported, Jvm jvm, boolean besideSighting) {
     losses = 0;
     turns++;
     jvms.add(jvm.toString());
@@ -109,17 +112,18 @@ final class RowRun {
     operationsPerSample = result.operationsPerSample();
     stressNanos += result.wallNanos();
     long forbidden = forbidden(result.histogram());
-    if (forbidden > 0) {
+    long sightings = isSanitized() ? reports.add(reported) : forbidden;
+    if (sightings > 0 || (forbidden > 0 && !isSanitizedHazard())) {
       sawEvidence();
     }
     if (isWarm()) {
+      long samples = result.histogram().samples();
       blocks.add(
-          new Block(
-              result.histogram().samples(), forbidden, result.wallNanos(), result.cpuNanos(),
+          new Block(samples, Math.min(samples, sightings), result.wallNanos(), result.cpuNanos(),
               besideSighting));
     }
     warm = true;
-    return forbidden > 0;
+    return sightings > 0;
   }
 
   private void takeIn(BlockResult result) {
@@ -140,7 +144,9 @@ final class RowRun {
     sawEvidence();
     if (evidence.size() < KEPT_EVIDENCE) {
       evidence.add(
-          found.with("samplesBefore", histogram.samples()).with("jvm", jvm.toString()));
+          reports.named(found)
+              .with("samplesBefore", histogram.samples())
+              .with("jvm", jvm.toString()));
     }
     boolean expected = isDeadly() && Judge.isExpected(row.spec(), found);
     if (expected) {
@@ -155,6 +161,20 @@ final class RowRun {
   Watch watch(Duration patience) {
     boolean mayHang = isDeadly() && row.spec().expects().contains(Misbehaviour.HANG);
     return new Watch(mayHang ? EXPECTED_HANG : patience, evidence.isEmpty());
+  }
+
+  /** Reports of which neither access is in a library under test, with how often each came. */
+  Map<String, Integer> leftOut() {
+    return reports.leftOut();
+  }
+
+  private boolean isSanitized() {
+    return row.key().sanitizer() != Sanitizer.NONE;
+  }
+
+  /** Such a row is about what the sanitizer sees; what the samples show is in the rows without it. */
+  private boolean isSanitizedHazard() {
+    return isSanitized() && row.spec().role() == Role.HAZARD;
   }
 
   void fail(String message) {
@@ -204,6 +224,9 @@ final class RowRun {
       return true;
     }
     long sightings = blocks.stream().filter(Block::saw).count();
+    if (isSanitizedHazard() && firstEvidenceNanos >= 0) {
+      return true;
+    }
     if (row.spec().role() == Role.HAZARD) {
       long overlapped = blocks.stream().filter(Block::overlapped).count();
       return sightings >= (isDeadly() ? 1 : SIGHTINGS)
@@ -220,7 +243,9 @@ final class RowRun {
 
   Observation observation() {
     boolean onlyLosses = losses > 0 && histogram.samples() == 0;
-    return new Observation(histogram, examples, blocks, List.copyOf(jvms), evidence,
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(reports.evidence());
+    return new Observation(histogram, examples, blocks, List.copyOf(jvms), all,
         failure.or(() -> onlyLosses ? Optional.of(lastLoss) : Optional.empty()));
   }
 
@@ -238,7 +263,8 @@ final class RowRun {
   }
 
   private Power power(Optional<RowRun> control) {
-    return Power.of(control.map(run -> run.blocks).orElse(List.of()), blocks);
+    List<Block> beside = control.map(run -> run.blocks).orElse(List.of());
+    return isSanitized() ? Power.sanitized(beside, blocks) : Power.of(beside, blocks);
   }
 
   private void sawEvidence() {

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.RowKey;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.record.Concurrency;
@@ -12,6 +13,7 @@ import dev.crossfire.harness.verdict.Judge;
 import dev.crossfire.harness.verdict.Judgement;
 import dev.crossfire.harness.verdict.Observation;
 import dev.crossfire.harness.verdict.Power;
+import dev.crossfire.harness.verdict.SanitizerJudge;
 import dev.crossfire.harness.verdict.Sharing;
 import dev.crossfire.harness.verdict.Verdict;
 import java.util.List;
@@ -40,8 +42,7 @@ final class Rows {
   static Row judged(RowRun run, Optional<RowRun> control) {
     PlannedRow planned = run.row();
     Observation seen = run.observation();
-    Judgement judgement =
-        Judge.judge(planned.spec(), planned.workload(), seen, control.map(RowRun::observation));
+    Judgement judgement = judgement(run, seen, control.map(RowRun::observation));
     return row(
         planned,
         seen,
@@ -54,6 +55,15 @@ final class Rows {
         judgement.verdict(),
         judgement.reason() + sharing(planned, seen, judgement),
         judgement.power());
+  }
+
+  private static Judgement judgement(RowRun run, Observation seen, Optional<Observation> control) {
+    PlannedRow planned = run.row();
+    Sanitizer sanitizer = planned.key().sanitizer();
+    return sanitizer == Sanitizer.NONE
+        ? Judge.judge(planned.spec(), planned.workload(), seen, control)
+        : SanitizerJudge.judge(
+            sanitizer, planned.spec(), planned.workload(), seen, control, run.leftOut());
   }
 
   /** Says that threads had to share processors, where any of them ran. */
@@ -101,7 +111,9 @@ final class Rows {
         verdict,
         reason,
         power,
-        Judge.evidence(planned.workload(), seen));
+        key.sanitizer() == Sanitizer.NONE
+            ? Judge.evidence(planned.workload(), seen)
+            : SanitizerJudge.evidence(planned.workload(), seen));
   }
 
   private static List<OutcomeCount> outcomes(PlannedRow planned, Histogram histogram) {

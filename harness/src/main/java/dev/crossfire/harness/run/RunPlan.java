@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run is going to do.
@@ -13,6 +14,13 @@ public record RunPlan(List<Group> groups, List<PlannedRow> skipped) {
   public RunPlan {
     groups = List.copyOf(groups);
     skipped = List.copyOf(skipped);
+  }
+
+  /** This plan, and after it the other one. */
+  public RunPlan and(RunPlan other) {
+    return new RunPlan(
+        Stream.concat(groups.stream(), other.groups.stream()).toList(),
+        Stream.concat(skipped.stream(), other.skipped.stream()).toList());
   }
 
   /** The number of rows, skipped ones included. */

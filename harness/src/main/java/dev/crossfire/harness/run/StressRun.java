@@ -54,7 +54,7 @@ public final class StressRun {
     this.nanoTime = nanoTime;
   }
 
-  /** Stresses every group and returns the rows, in order of scenario, engine, threads and their kind, and linkage. */
+  /** Stresses every group and returns the rows, in order of scenario, engine, threads and their kind, sanitizer, and linkage. */
   public List<Row> run() {
     Deadline deadline = Deadline.in(budget.duration(), nanoTime);
     List<Row> rows = new ArrayList<>();

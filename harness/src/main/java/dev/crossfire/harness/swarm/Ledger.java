@@ -24,9 +24,10 @@ final class Ledger {
     strange = 0;
   }
 
-  /** Enters what a thread drew. */
-  void enter(int thread, int[] tickets) {
-    for (int ticket : tickets) {
+  /** Enters what a thread drew: the first so many of the tickets. */
+  void enter(int thread, int[] tickets, int count) {
+    for (int i = 0; i < count; i++) {
+      int ticket = tickets[i];
       if (ticket < 1 || ticket >= drawnBy.length) {
         strange++;
       } else if (drawnBy[ticket] == 0) {

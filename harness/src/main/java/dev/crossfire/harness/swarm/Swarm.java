@@ -26,7 +26,6 @@ final class Swarm {
   private final ThreadKind kind;
   private final Schedule schedule;
   private final List<Member> members = new ArrayList<>();
-  private final int calls;
   private final Ledger ledger;
   private final Spans spans;
   private final Gate gate;
@@ -36,6 +35,7 @@ final class Swarm {
   private final Map<String, String> examples = new HashMap<>();
   private long nanos;
   private long wallNanos;
+  private long callsMade;
   private long end;
   private boolean inRound;
   private boolean over;
@@ -54,8 +54,7 @@ final class Swarm {
       members.add(
           new Member(scenario, thread, calls, schedule.disturbance(), new Stir(seed + thread)));
     }
-    this.calls = threads * calls;
-    this.ledger = new Ledger(this.calls);
+    this.ledger = new Ledger(threads * calls);
     this.spans = new Spans(threads * Member.stretches(calls));
     this.gate = new Gate(threads, this::betweenRounds);
   }
@@ -69,6 +68,11 @@ final class Swarm {
   /** How many rounds ended in what. */
   Map<String, Long> counts() {
     return counts;
+  }
+
+  /** How many calls all threads made in a round, on average; the same in each unless a sanitizer reported some. */
+  long callsPerRound() {
+    return callsMade / counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** One round of each outcome that is not as it should be. */
@@ -130,6 +134,8 @@ final class Swarm {
 
   private void record() {
     long total = scenario.total();
+    int calls = members.stream().mapToInt(Member::made).sum();
+    callsMade += calls;
     String outcome =
         total == calls
             ? SwarmOutcomes.EXACT
@@ -137,7 +143,8 @@ final class Swarm {
     if (scenario.tickets()) {
       ledger.clear();
       for (int thread = 0; thread < members.size(); thread++) {
-        ledger.enter(thread, members.get(thread).results());
+        Member member = members.get(thread);
+        ledger.enter(thread, member.results(), member.made());
       }
       outcome += ledger.unique() ? SwarmOutcomes.UNIQUE : SwarmOutcomes.REPEATED;
     }

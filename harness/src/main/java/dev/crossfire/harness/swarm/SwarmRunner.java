@@ -39,7 +39,7 @@ public final class SwarmRunner implements BlockRunner {
     return new BlockResult(
         new Histogram(swarm.counts()),
         swarm.examples(),
-        (long) order.threads() * calls,
+        swarm.callsPerRound(),
         swarm.wallNanos(),
         swarm.cpuNanos());
   }

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.threads;
 
+import dev.crossfire.harness.bind.HappensBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Crew {
 
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+  private final HappensBefore begun = new HappensBefore();
+  private final HappensBefore ended = new HappensBefore();
 
   private Crew() {}
 
@@ -29,9 +32,11 @@ public final class Crew {
       throws InterruptedException {
     var crew = new Crew();
     List<Thread> started = new ArrayList<>(size);
+    crew.begun.release();
     try {
       crew.start(factory, size, work, letGo, started);
       join(started);
+      crew.ended.acquire();
     } finally {
       letGo.run();
     }
@@ -67,10 +72,13 @@ public final class Crew {
 
   private void guarded(int number, IntConsumer work, Runnable letGo) {
     try {
+      begun.acquire();
       work.accept(number);
     } catch (Throwable e) {
       keep(e);
       letGo.run();
+    } finally {
+      ended.release();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.threads;
 
+import dev.crossfire.harness.bind.HappensBefore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,10 @@ public final class Gate {
   private final Runnable action;
   private final AtomicReferenceArray<Thread> threads;
   private final AtomicInteger arrived = new AtomicInteger();
+
+  /** One for odd and one for even generations, so that who is slow to leave takes in nothing of what comes after. */
+  private final HappensBefore[] told = {new HappensBefore(), new HappensBefore()};
+
   private volatile int generation;
   private volatile boolean broken;
 
@@ -40,16 +45,21 @@ public final class Gate {
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the last to arrive writes it, while the others wait
   public boolean meet(int party) {
     int current = generation;
+    HappensBefore order = told[current & 1];
+    order.release();
     threads.set(party, Thread.currentThread());
     if (arrived.incrementAndGet() == threads.length()) {
       arrived.set(0);
+      order.acquire();
       action.run();
+      order.release();
       generation++;
       wake(party);
     } else {
       while (generation == current && !broken) {
         LockSupport.park(this);
       }
+      order.acquire();
     }
     return !broken;
   }

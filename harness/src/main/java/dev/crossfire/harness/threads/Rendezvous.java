@@ -1,5 +1,6 @@
 package dev.crossfire.harness.threads;
 
+import dev.crossfire.harness.bind.HappensBefore;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -25,6 +26,9 @@ public final class Rendezvous {
   /** The words that threads write, in cache lines of their own, so that arriving does not disturb those who wait. */
   private final AtomicIntegerArray words = new AtomicIntegerArray(4 * LINES);
 
+  /** One for odd and one for even generations, so that who is slow to leave takes in nothing of what comes after. */
+  private final HappensBefore[] told = {new HappensBefore(), new HappensBefore()};
+
   private volatile boolean broken;
 
   /**
@@ -45,9 +49,13 @@ public final class Rendezvous {
   @SuppressWarnings("ThreadPriorityCheck") // yielding makes room, and nothing depends on it
   public boolean meet() {
     int generation = words.get(GENERATION);
+    HappensBefore order = told[generation & 1];
+    order.release();
     if (words.incrementAndGet(ARRIVED) == parties) {
       words.set(ARRIVED, 0);
+      order.acquire();
       action.run();
+      order.release();
       words.set(GENERATION, generation + 1);
       return !broken;
     }
@@ -60,6 +68,7 @@ public final class Rendezvous {
         Thread.yield();
       }
     }
+    order.acquire();
     return !broken;
   }
 

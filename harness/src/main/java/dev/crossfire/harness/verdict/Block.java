@@ -7,7 +7,8 @@ package dev.crossfire.harness.verdict;
  * samples), blocks far less so.
  *
  * @param samples samples taken, at least 0
- * @param forbidden how many of them had an outcome that only a race gives
+ * @param forbidden how many of them had an outcome that only a race gives; under a sanitizer, how many reports it made, at
+ *     most one a sample
  * @param wallNanos duration in nanoseconds, more than 0
  * @param cpuNanos processor time of the stressed threads in nanoseconds, as near as the process can tell
  * @param besideSighting for a block of a fix: a neighbouring control block saw the race
@@ -57,7 +58,7 @@ public record Block(long samples, long forbidden, long wallNanos, long cpuNanos,
     return died || overlapped();
   }
 
-  /** Whether the race showed in it. */
+  /** Whether the race showed in it, or a sanitizer reported something. */
   public boolean saw() {
     return died || forbidden > 0;
   }

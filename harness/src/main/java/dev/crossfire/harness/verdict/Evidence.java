@@ -3,6 +3,7 @@ package dev.crossfire.harness.verdict;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One piece of evidence.
@@ -13,8 +14,16 @@ import java.util.Map;
  */
 public record Evidence(EvidenceKind kind, String summary, Map<String, Object> details) {
 
+  /** The detail that says why a sanitizer's report shows nothing; evidence without it shows misbehaviour. */
+  public static final String FALSE_ALARM = "falseAlarm";
+
   public Evidence {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /** Why it is known to be wrong, and so shows no misbehaviour; empty for all but some reports of a sanitizer. */
+  public Optional<String> falseAlarm() {
+    return Optional.ofNullable(details.get(FALSE_ALARM)).map(String::valueOf);
   }
 
   /** The same with one more detail. */

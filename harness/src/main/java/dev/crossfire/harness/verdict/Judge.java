@@ -51,11 +51,9 @@ public final class Judge {
       ScenarioSpec spec, Workload workload, Observation seen, Optional<Observation> control) {
     List<Evidence> evidence = evidence(workload, seen);
     Power power = power(spec.role(), seen, control);
-    Optional<Evidence> unexpected =
-        evidence.stream().filter(found -> !isExpected(spec, found)).findFirst();
-    if (spec.role() == Role.HAZARD && unexpected.isPresent()) {
-      return new Judgement(
-          Finding.SHOWN, Verdict.FAIL, Reasons.unexpected(spec, unexpected.get()), power);
+    Optional<Judgement> unexpected = unexpectedEnd(spec, evidence, power);
+    if (unexpected.isPresent()) {
+      return unexpected.get();
     }
     if (!evidence.isEmpty()) {
       String more = evidence.size() == 1 ? "" : " (and " + (evidence.size() - 1) + " more)";
@@ -108,6 +106,17 @@ public final class Judge {
     };
   }
 
+  /** The judgement of a hazard that ended its process in a way that is not expected of it; empty for all else. */
+  static Optional<Judgement> unexpectedEnd(
+      ScenarioSpec spec, List<Evidence> evidence, Power power) {
+    return evidence.stream()
+        .filter(found -> spec.role() == Role.HAZARD && !isExpected(spec, found))
+        .findFirst()
+        .map(
+            found -> new Judgement(
+                Finding.SHOWN, Verdict.FAIL, Reasons.unexpected(spec, found), power));
+  }
+
   private static Evidence outcome(Workload workload, Observation seen, String outcome, long count) {
     long samples = seen.histogram().samples();
     var details = new LinkedHashMap<String, Object>();
@@ -133,7 +142,7 @@ public final class Judge {
   }
 
   private static Judgement unseenHazard(Observation seen, Power power) {
-    boolean spent = power.controlBlocks() >= HAZARD_BLOCKS;
+    boolean spent = isSpent(power);
     return new Judgement(
         Finding.INCONCLUSIVE,
         spent ? Verdict.FAIL : Verdict.INCONCLUSIVE,
@@ -141,7 +150,12 @@ public final class Judge {
         power);
   }
 
-  private static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
+  /** Whether a hazard had as much stress as it takes to call it a failure that it was not shown. */
+  static boolean isSpent(Power power) {
+    return power.controlBlocks() >= HAZARD_BLOCKS;
+  }
+
+  static Judgement judgement(ScenarioSpec spec, Finding finding, String reason,
       Power power) {
     return new Judgement(finding, verdict(spec, finding), reason, power);
   }

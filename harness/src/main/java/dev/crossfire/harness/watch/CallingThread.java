@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param id its Java id
  * @param name its Java name
  * @param task its id for the kernel; 0 if it is virtual
- * @param count how often it has entered or left a call; a count that stands still is a thread that does
+ * @param count the calls it has made, the one that it is in included; in a call, a count that stands still is a
+ *     thread that does
  * @param inCall whether it is in a call
  * @param last the function that it is in, or was in last
  */
@@ -18,11 +19,6 @@ record CallingThread(
   /** The function that it is in. */
   Optional<NativeFunction> in() {
     return last.filter(function -> inCall);
-  }
-
-  /** The calls it has made, the one that it is in included. */
-  long calls() {
-    return (count + 1) / 2;
   }
 
   boolean isVirtual() {
@@ -41,6 +37,6 @@ record CallingThread(
   @Override
   public String toString() {
     return "%s: %s, its call number %d".formatted(label(),
-        in().map(NativeFunction::toString).orElse("in no call"), calls());
+        in().map(NativeFunction::toString).orElse("in no call"), count());
   }
 }

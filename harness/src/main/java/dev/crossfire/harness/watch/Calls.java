@@ -80,19 +80,19 @@ record Calls(boolean kept, long end, boolean functions, List<CallingThread> thre
               log.getLong(entry)));
     }
     List<CallingThread> threads = new ArrayList<>();
-    for (int slot = 0; slot < CallLogFormat.SLOT_COUNT; slot++) {
+    for (int slot = 0; slot < CallLogFormat.THREADS; slot++) {
       int at = CallLogFormat.SLOTS + slot * CallLogFormat.SLOT_BYTES;
       long id = log.getLong(at + CallLogFormat.SLOT_THREAD);
       if (id != 0) {
-        long word = log.getLong(at + CallLogFormat.SLOT_WORD);
+        long state = log.getLong(at + CallLogFormat.SLOT_STATE);
         threads.add(
             new CallingThread(
                 id,
                 text(log, at + CallLogFormat.SLOT_NAME, CallLogFormat.SLOT_NAME_BYTES),
                 log.getLong(at + CallLogFormat.SLOT_TASK),
-                word >>> CallLogFormat.COUNT_SHIFT,
-                (word & CallLogFormat.IN_CALL) != 0,
-                Optional.ofNullable(functions.get(word & CallLogFormat.FUNCTION))));
+                log.getLong(at + CallLogFormat.SLOT_COUNT),
+                (state & CallLogFormat.IN_CALL) != 0,
+                Optional.ofNullable(functions.get(state & CallLogFormat.FUNCTION))));
       }
     }
     threads.sort((one, other) -> Long.compare(one.id(), other.id()));

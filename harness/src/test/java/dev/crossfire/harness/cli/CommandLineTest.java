@@ -31,6 +31,7 @@ class CommandLineTest {
       "run --budget soon | Invalid value for option '--budget': a budget is a number and a unit, such as 60s, 2m, 1500ms or 1h; found: soon; 'crossfire run --help' shows the usage",
       "run --budget 0s | Invalid value for option '--budget': a budget is from 1s to 24h; found: 0s; 'crossfire run --help' shows the usage",
       "run --linkage fast | Invalid value for option '--linkage': linkage is default, critical or both; found: fast; 'crossfire run --help' shows the usage",
+      "run --sanitize memory | Invalid value for option '--sanitize': a sanitizer is thread or address; found: memory; 'crossfire run --help' shows the usage",
       "run --seed x | Invalid value for option '--seed': 'x' is not a long; 'crossfire run --help' shows the usage",
       "run --format xml | Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml'; 'crossfire run --help' shows the usage",
       "run no.such | no scenario matches 'no.such'; './crossfire list' shows all 0",
@@ -53,7 +54,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run, --budget --linkage --variant --seed --out --format --no-report --strict",
+  @CsvSource({
+      "run, --budget --linkage --variant --sanitize --seed --out --format --no-report --strict",
       "list, --format", "report, --out", "doctor, --format"})
   void helpNamesEveryOption(String command, String options) {
     assertThat(execute(command, "--help")).isZero();

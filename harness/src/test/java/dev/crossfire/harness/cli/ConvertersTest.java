@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.contract.Sanitizer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,16 @@ class ConvertersTest {
         .isEqualTo(List.of(Linkage.DEFAULT, Linkage.CRITICAL));
     assertThat(converter.convert("default").all()).isEqualTo(List.of(Linkage.DEFAULT));
     assertThat(converter.convert("critical").all()).isEqualTo(List.of(Linkage.CRITICAL));
+  }
+
+  @Test
+  void aSanitizerIsOneOfTwo() {
+    var converter = new Converters.OfSanitizer();
+    assertThat(converter.convert("thread")).isEqualTo(Sanitizer.THREAD);
+    assertThat(converter.convert("address")).isEqualTo(Sanitizer.ADDRESS);
+    assertThatExceptionOfType(TypeConversionException.class)
+        .isThrownBy(() -> converter.convert("none"))
+        .withMessage("a sanitizer is thread or address; found: none");
   }
 
   @Test

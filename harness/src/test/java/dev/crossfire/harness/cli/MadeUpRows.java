@@ -14,10 +14,13 @@ import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.record.SelectedAs;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Power;
 import dev.crossfire.harness.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up rows of results. */
@@ -51,6 +54,18 @@ final class MadeUpRows {
 
   static Row skipped(String scenario, String reason) {
     return row(scenario, Engine.ROUNDS, 2, 0, 0, null, Verdict.SKIPPED, reason);
+  }
+
+  /** The row under ThreadSanitizer, with a report that came so many times. */
+  static Row sanitized(Row row, int reports) {
+    return new Row(row.scenario(), row.family(), row.role(), row.control(), row.selectedAs(),
+        row.contract(), row.linkage(), "gcc-tsan", row.engine(), row.threads(), row.threadKind(),
+        Sanitizer.THREAD, row.concurrency(), row.samples(), row.operationsPerSample(),
+        row.durationMs(), row.samplesPerSecond(), row.timeToFirstEvidenceMs(), row.outcomes(),
+        row.finding(), row.verdict(), row.reason(), row.power(),
+        reports == 0
+            ? List.of()
+            : List.of(new Evidence(EvidenceKind.SANITIZER, "a race", Map.of("count", reports))));
   }
 
   private static Row row(

@@ -3,6 +3,7 @@ package dev.crossfire.harness.cli;
 import static dev.crossfire.harness.cli.MadeUpRows.error;
 import static dev.crossfire.harness.cli.MadeUpRows.held;
 import static dev.crossfire.harness.cli.MadeUpRows.results;
+import static dev.crossfire.harness.cli.MadeUpRows.sanitized;
 import static dev.crossfire.harness.cli.MadeUpRows.shown;
 import static dev.crossfire.harness.cli.MadeUpRows.skipped;
 import static dev.crossfire.harness.cli.MadeUpRows.unclear;
@@ -75,6 +76,30 @@ class ResultsTableTest {
     String coloured = printed(RESULTS, Ansi.ON);
     assertThat(coloured).isNotEqualTo(TABLE).contains("\u001b[32mPASS");
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TABLE);
+  }
+
+  @Test
+  void whereASanitizerRanThereIsAColumnForIt() {
+    assertThat(
+        printed(
+            results(true, shown("counter.plain", Verdict.PASS, "Lost."),
+                sanitized(shown("counter.plain", Verdict.PASS, "A race."), 1_300),
+                sanitized(held("counter.mutex"), 0),
+                sanitized(skipped("once.lock", "Blind."), 0)),
+            Ansi.OFF))
+        .isEqualTo(
+            """
+                VERDICT  SCENARIO       ENGINE            THREADS  LINKAGE   SANITIZER              FINDING    SAMPLES  FORBIDDEN  MISSED WITH
+                PASS     counter.plain  jcstress                2  critical  -                      SHOWN    1,234,567        890            -
+                PASS     counter.plain  jcstress                2  critical  thread, 1,300 reports  SHOWN    1,234,567        890            -
+                PASS     counter.mutex  swarm     64 virtual on 2  critical  thread, silent         HELD         1,000          0        5e-07
+                SKIPPED  once.lock      rounds                  2  critical  thread                 -                -          -            -
+
+                SKIPPED once.lock (rounds, 2 threads, critical, ThreadSanitizer)
+                  Blind.
+
+                3 pass, 0 fail, 0 inconclusive, 0 error, 1 skipped in 58.9 s; seed 42
+                """);
   }
 
   @Test

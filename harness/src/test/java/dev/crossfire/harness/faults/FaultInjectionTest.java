@@ -238,7 +238,8 @@ class FaultInjectionTest {
     InjectedRun.Rows rows = run()
         .hazard("error.java-spin", Faults.SpinInJava.class)
         .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(60));
-    assertThat(rows.get("java-spin").verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(rows.get("java-spin").verdict()).as(rows.get("java-spin").reason())
+        .isEqualTo(Verdict.ERROR);
     assertThat(rows.get("java-spin").reason())
         .contains("though no thread is stuck in a native call");
   }

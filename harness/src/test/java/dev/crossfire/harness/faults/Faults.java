@@ -169,14 +169,17 @@ final class Faults {
     }
   }
 
-  /** Java code that never comes back, and makes no native call. */
+  /** Java code that never comes back, after a native call that does. */
   public static final class SpinInJava extends Fault {
+    private static final OfThread CALL = ofThread("fault_nothing");
+
     @Override
     int fault(int thread) {
+      int result = CALL.call(thread);
       while (thread >= 0) {
         Thread.onSpinWait();
       }
-      return 0;
+      return result;
     }
   }
 

@@ -81,7 +81,7 @@ final class InjectedRun {
     specs.add(
         new ScenarioSpec(new ScenarioId(id), role, contract, Blocking.NEVER,
             control.isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(control)),
-            Conditions.NONE, expects, "A fault.", List.of(workload)));
+            Conditions.NONE, "A fault.", List.of(workload)).expecting(expects));
     return this;
   }
 }

@@ -28,13 +28,25 @@ class TuningTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE})
   void aSeedGivesTheSameTuningAgain(long seed) {
-    assertThat(Tuning.of(seed, true)).isEqualTo(Tuning.of(seed, true));
-    assertThat(Tuning.of(seed, false)).isEqualTo(Tuning.of(seed, false));
+    assertThat(Tuning.of(seed, true, false)).isEqualTo(Tuning.of(seed, true, false));
+    assertThat(Tuning.of(seed, false, true)).isEqualTo(Tuning.of(seed, false, true));
+  }
+
+  @Test
+  void underASanitizerFewSamplesAreUnderWay() {
+    assertThat(tunings(true, true)).extracting(Tuning::pinned).contains(true, false);
+    assertThat(tunings(false, true)).noneMatch(Tuning::pinned);
+    assertThat(tunings(true, true)).allMatch(
+        tuning -> tuning.strideSize() * tuning.strideCount() <= 16);
   }
 
   private static Set<Tuning> tunings(boolean canPin) {
+    return tunings(canPin, false);
+  }
+
+  private static Set<Tuning> tunings(boolean canPin, boolean sanitized) {
     return new Random(42).longs(1_000)
-        .mapToObj(seed -> Tuning.of(seed, canPin))
+        .mapToObj(seed -> Tuning.of(seed, canPin, sanitized))
         .collect(Collectors.toSet());
   }
 }

@@ -16,9 +16,13 @@ import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -47,6 +51,17 @@ class CatalogueTest {
   void declarationsOfOneIdMustAgree() {
     assertRefused("scenario a.b is declared twice, and differently", hazard("a.b"),
         mayBlock(with(hazard("a.b"), swarm("Two", 8))));
+  }
+
+  @Test
+  void declarationsOfOneIdKeepWhatTheySayToSanitizers() {
+    var notes = new SanitizerNotes(Map.of(Sanitizer.THREAD, "No race."), Optional.of("A lock."));
+    ScenarioSpec first = hazard("a.b").telling(notes);
+    ScenarioSpec second = with(hazard("a.b"), swarm("Two", 8)).telling(notes);
+    assertThat(new Catalogue(List.of(first, second)).all()).singleElement()
+        .satisfies(merged -> assertThat(merged.sanitizers()).isEqualTo(notes));
+    assertRefused("scenario a.b is declared twice, and differently", first,
+        with(hazard("a.b"), swarm("Two", 8)));
   }
 
   @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crossfire.harness.MadeUp;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Glob;
+import dev.crossfire.harness.contract.JavaLock;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.OutcomeTable;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
@@ -77,6 +81,38 @@ class DeclarationsTest {
     assertThat(spec.controlIsMutant()).isFalse();
     assertThat(spec.conditions()).isEqualTo(Conditions.NONE);
     assertThat(spec.summary()).isEqualTo("Under a mutex.");
+  }
+
+  @Scenario(id = "counter.locked", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      summary = "Under a monitor.")
+  @BlindSpot(of = Sanitizer.THREAD, because = "It sees none.")
+  @BlindSpot(of = Sanitizer.ADDRESS, because = "There is none.")
+  @JavaLock("One monitor.")
+  private static final class Noted {}
+
+  @Scenario(id = "counter.twice", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      summary = "")
+  @BlindSpot(of = Sanitizer.THREAD, because = "")
+  @BlindSpot(of = Sanitizer.THREAD, because = "")
+  private static final class NotedTwice {}
+
+  @Scenario(id = "counter.none", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      summary = "")
+  @BlindSpot(of = Sanitizer.NONE, because = "")
+  private static final class BlindToNothing {}
+
+  @Test
+  void whatAScenarioSaysToSanitizersIsRead() {
+    ScenarioSpec spec = Declarations.read(Noted.class, List.of(MadeUp.jcstress("Driver")));
+    assertThat(spec.sanitizers().blindSpot(Sanitizer.THREAD)).contains("It sees none.");
+    assertThat(spec.sanitizers().blindSpot(Sanitizer.ADDRESS)).contains("There is none.");
+    assertThat(spec.sanitizers().javaLock()).contains("One monitor.");
+    assertThat(Declarations.read(Initialised.class, spec.workloads()).sanitizers())
+        .isEqualTo(SanitizerNotes.NONE);
+    assertRefused(NotedTwice.class,
+        " is no scenario: it declares two blind spots of ThreadSanitizer");
+    assertRefused(BlindToNothing.class,
+        " is no scenario: a blind spot is one of a sanitizer; found: none");
   }
 
   @Test

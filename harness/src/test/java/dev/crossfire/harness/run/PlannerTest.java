@@ -15,9 +15,11 @@ import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.record.SelectedAs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +170,62 @@ class PlannerTest {
     RunPlan plan = plan(List.of("mine.*"), DEFAULT, CHECK, fix("mine.once", "once.check"));
     assertThat(plan.groups()).singleElement()
         .satisfies(group -> assertThat(group.rows()).hasSize(2));
+  }
+
+  @Test
+  void underASanitizerEverythingIsRepeatedInItsOwnBuild() {
+    RunPlan plan = sanitized(Optional.empty(), List.of("counter.atomic"), PLAIN, ATOMIC, CHECK);
+    assertThat(plan.skipped()).isEmpty();
+    assertThat(plan.groups()).extracting(group -> group.kind().variant()).containsOnly("gcc-tsan");
+    assertThat(plan.groups()).flatExtracting(Group::rows)
+        .extracting(row -> row.key().scenario().value(), row -> row.key().sanitizer())
+        .contains(tuple("counter.plain", Sanitizer.THREAD),
+            tuple("counter.atomic", Sanitizer.THREAD));
+  }
+
+  @Test
+  void aScenarioThatTheSanitizerIsBlindToIsSkippedAndSoAreItsFixes() {
+    RunPlan plan = sanitized(Optional.empty(), List.of(), blind(CHECK),
+        fix("once.fix", "once.check"));
+    assertThat(plan.groups()).isEmpty();
+    assertThat(plan.skipped())
+        .extracting(row -> row.key().scenario().value(), row -> row.skip().orElseThrow())
+        .containsExactly(
+            tuple("once.check", "ThreadSanitizer is blind to this: No race."),
+            tuple("once.fix", "ThreadSanitizer is blind to the control once.check, so that its"
+                + " silence would prove nothing: No race."));
+    assertThat(plan(List.of(), DEFAULT, blind(CHECK)).skipped()).isEmpty();
+  }
+
+  @Test
+  void whereTheSanitizerIsMissingItsRowsAreSkippedAndSayWhatIsMissing() {
+    RunPlan plan = sanitized(Optional.of("No libtsan."), List.of(), PLAIN, blind(CHECK));
+    assertThat(plan.groups()).isEmpty();
+    assertThat(plan.skipped()).extracting(row -> row.skip().orElseThrow())
+        .containsExactly("No libtsan.", "No libtsan.",
+            "ThreadSanitizer is blind to this: No race.");
+  }
+
+  @Test
+  void rowsUnderASanitizerComeBesideTheOthers() {
+    RunPlan plan = plan(List.of(), DEFAULT, CHECK)
+        .and(sanitized(Optional.empty(), List.of(), CHECK))
+        .and(sanitized(Optional.of("No libtsan."), List.of(), CHECK));
+    assertThat(plan.groups()).extracting(group -> group.kind().sanitizer())
+        .containsExactly(Sanitizer.NONE, Sanitizer.THREAD);
+    assertThat(plan.skipped()).hasSize(1);
+    assertThat(plan.rows()).isEqualTo(3);
+  }
+
+  private static ScenarioSpec blind(ScenarioSpec spec) {
+    return spec.telling(
+        new SanitizerNotes(Map.of(Sanitizer.THREAD, "No race."), Optional.empty()));
+  }
+
+  private static RunPlan sanitized(
+      Optional<String> missing, List<String> globs, ScenarioSpec... specs) {
+    return Planner.plan(new Catalogue(List.of(specs)), new Selection(globs), DEFAULT,
+        new Target("gcc-tsan", Sanitizer.THREAD, missing));
   }
 
   private static RunPlan plan(List<String> globs, List<Linkage> linkages, ScenarioSpec... specs) {

@@ -17,6 +17,7 @@ class MemberTest {
     var member = new Member(new MadeUpCounter(), 3, calls, disturbance, new Stir(1));
     for (int round = 0; round < 5; round++) {
       member.round();
+      assertThat(member.made()).isEqualTo(calls);
       int before = round * calls;
       assertThat(member.results())
           .isEqualTo(IntStream.rangeClosed(before + 1, before + calls).toArray());

@@ -22,15 +22,15 @@ class CallLogTest {
         "in end=0",
         "  in main in=qsort last=qsort count=1 task=other",
         "back in end=0",
-        "  back in main in=qsort last=qsort count=3 task=other",
+        "  back in main in=qsort last=qsort count=2 task=other",
         "after end=0",
-        "  after main in=- last=qsort count=4 task=other",
+        "  after main in=- last=qsort count=2 task=other",
         "virtual end=0",
-        "  virtual main in=- last=qsort count=4 task=other",
-        "  virtual virtual thread #N in=- last=abs count=2 task=none",
+        "  virtual main in=- last=qsort count=2 task=other",
+        "  virtual virtual thread #N in=- last=abs count=1 task=none",
         "done end=" + CallLogFormat.DONE,
-        "  done main in=- last=qsort count=4 task=other",
-        "  done virtual thread #N in=- last=abs count=2 task=none");
+        "  done main in=- last=qsort count=2 task=other",
+        "  done virtual thread #N in=- last=abs count=1 task=none");
   }
 
   @Test

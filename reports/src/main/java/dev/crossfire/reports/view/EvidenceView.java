@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
  * One piece of evidence.
  *
  * @param kind how it was seen
- * @param summary one sentence; empty if the row's reason already says it
+ * @param sentence what was seen
+ * @param repeats whether the row's reason begins with the sentence
+ * @param falseAlarm why it shows no misbehaviour, if it is known to be wrong
  * @param figures details that fit on a line
  * @param texts details that need lines of their own, such as stacks
  */
-public record EvidenceView(EvidenceKind kind, Optional<String> summary, List<Fact> figures,
-    List<Fact> texts) {
+public record EvidenceView(EvidenceKind kind, String sentence, boolean repeats,
+    Optional<String> falseAlarm, List<Fact> figures, List<Fact> texts) {
 
   private static final int LONGEST_FIGURE = 80;
 
@@ -25,14 +27,21 @@ public record EvidenceView(EvidenceKind kind, Optional<String> summary, List<Fac
         evidence.details()
             .entrySet()
             .stream()
+            .filter(entry -> !entry.getKey().equals(Evidence.FALSE_ALARM))
             .map(entry -> new Fact(Visible.line(entry.getKey()), text(entry.getValue())))
             .toList();
     return new EvidenceView(
         evidence.kind(),
-        Optional.of(Visible.line(evidence.summary()))
-            .filter(_ -> !reason.startsWith(evidence.summary())),
+        Visible.line(evidence.summary()),
+        reason.startsWith(evidence.summary()),
+        evidence.falseAlarm().map(Visible::line),
         details.stream().filter(EvidenceView::isFigure).toList(),
         details.stream().filter(fact -> !isFigure(fact)).toList());
+  }
+
+  /** The sentence; empty if the row's reason already says it. */
+  public Optional<String> summary() {
+    return repeats ? Optional.empty() : Optional.of(sentence);
   }
 
   private static boolean isFigure(Fact fact) {

@@ -201,6 +201,20 @@ class ReportViewTest {
   }
 
   @Test
+  void aKnownFalseAlarmSaysWhyAndIsNoDetail() {
+    var race = new Evidence(EvidenceKind.SANITIZER, "A race.", Map.of("line", 3));
+    RowView row =
+        row(hazard("a.b").evidence(race.with(Evidence.FALSE_ALARM, "A\nlock.")).row());
+    EvidenceView view = row.evidence().getFirst();
+
+    assertThat(view.falseAlarm()).contains("A\\nlock.");
+    assertThat(view.figures()).extracting(Fact::name).containsExactly("line");
+    assertThat(view.texts()).isEmpty();
+    assertThat(row(hazard("a.b").evidence(race).row()).evidence().getFirst().falseAlarm())
+        .isEmpty();
+  }
+
+  @Test
   void longDetailsOfEvidenceHaveLinesOfTheirOwn() {
     var crash = new Evidence(EvidenceKind.CRASH, "Died.",
         Map.of("signal", 11, "stack", List.of("a", "b\u202e")));

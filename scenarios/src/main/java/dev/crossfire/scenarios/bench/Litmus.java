@@ -23,7 +23,7 @@ final class Litmus {
 
   /** Samples for the given time, in equal parts with each of the strides that Crossfire's blocks have. */
   SampleRates.Rate measure(int millis, boolean fenced) throws IOException, InterruptedException {
-    List<Tuning> tunings = Tuning.choices(true);
+    List<Tuning> tunings = Tuning.choices(true, false);
     long samples = 0;
     long lost = 0;
     double seconds = 0;

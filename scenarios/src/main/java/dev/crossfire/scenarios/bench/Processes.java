@@ -17,18 +17,12 @@ import java.util.List;
  */
 record Processes(Path folder) {
 
-  /** Runs a main class of the class path as a fork of ours would. */
-  void java(Linkage linkage, String mainClass, List<String> arguments)
-      throws IOException, InterruptedException {
-    java(StressJvm.HEAP, linkage, mainClass, arguments);
-  }
-
-  /** Runs a main class of the class path with these options of memory and collector. */
-  void java(List<String> heap, Linkage linkage, String mainClass, List<String> arguments)
+  /** Runs a main class of the class path with these options and those of every fork of ours. */
+  void java(List<String> options, Linkage linkage, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaCommand());
-    command.addAll(heap);
+    command.addAll(options);
     command.addAll(StressJvm.COMMON);
     command.addAll(
         List.of(

@@ -50,7 +50,9 @@ final class SampleRates {
             Integer.toString(blocks),
             Integer.toString(millis),
             subject.name());
-    processes.java(subject.heap(), linkage, Sampler.class.getName(), arguments);
+    Path calls = processes.folder().resolve("calls.bin");
+    Files.deleteIfExists(calls);
+    processes.java(subject.options(calls), linkage, Sampler.class.getName(), arguments);
     return read(output);
   }
 

@@ -80,7 +80,8 @@ final class StartUp {
     try (Stress stress = forks.open(new Fork(kind, Build.ORIGINAL, Jvm.USUAL))) {
       while (true) {
         if (!(stress.run(
-            new BlockRequest(workload, BLOCK_MS, run)) instanceof BlockEnd.Finished(var result))) {
+            new BlockRequest(workload, BLOCK_MS,
+                run)) instanceof BlockEnd.Finished(var result, _))) {
           throw new IOException("a block of the bench did not finish");
         }
         double seconds = (System.nanoTime() - start) / 1e9;

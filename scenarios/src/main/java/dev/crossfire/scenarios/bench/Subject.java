@@ -1,5 +1,6 @@
 package dev.crossfire.scenarios.bench;
 
+import dev.crossfire.harness.bind.CallLog;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.fork.BlockOrder;
@@ -9,7 +10,9 @@ import dev.crossfire.harness.jcstress.Tuning;
 import dev.crossfire.harness.rounds.RoundsRunner;
 import dev.crossfire.harness.run.BlockResult;
 import dev.crossfire.scenarios.counter.CounterPlain;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 
 /** What is sampled side by side, each in JVMs of its own, so that none is compiled by what another taught the compiler. */
@@ -43,11 +46,13 @@ enum Subject {
     return title;
   }
 
-  /** The options of memory and collector of its JVM. */
-  List<String> heap() {
+  /** The options of memory and collector of its JVM; one of ours notes its calls, as in every run. */
+  List<String> options(Path calls) {
     return switch (this) {
       case JAVA_FIELD, NAIVE, JCSTRESS_1 -> JCSTRESS_HEAP;
-      case CROSSFIRE, ROUNDS -> StressJvm.HEAP;
+      case CROSSFIRE, ROUNDS -> Stream
+          .concat(StressJvm.HEAP.stream(), Stream.of("-D" + CallLog.PROPERTY + "=" + calls))
+          .toList();
     };
   }
 

@@ -60,7 +60,7 @@ final class ProbeForks implements StressFactory {
   }
 
   private BlockEnd readable(BlockEnd end, Workload workload) {
-    if (!(end instanceof BlockEnd.Finished(BlockResult result))) {
+    if (!(end instanceof BlockEnd.Finished(BlockResult result, var reported))) {
       return end;
     }
     Set<String> apart = forbidden.computeIfAbsent(workload.driver(), d -> new LinkedHashSet<>());
@@ -74,7 +74,7 @@ final class ProbeForks implements StressFactory {
       counts.merge(allowed || apart.contains(outcome) ? outcome : ANOTHER, count, Long::sum);
     });
     return new BlockEnd.Finished(new BlockResult(new Histogram(counts), result.examples(),
-        result.operationsPerSample(), result.wallNanos(), result.cpuNanos()));
+        result.operationsPerSample(), result.wallNanos(), result.cpuNanos()), reported);
   }
 
   /** A fork for each block. The thread that drives the run runs blocks; any may close. */
