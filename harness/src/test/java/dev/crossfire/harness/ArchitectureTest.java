@@ -63,8 +63,9 @@ class ArchitectureTest {
     mayUse.put("probe.run", Set.of("contract", "verdict", "record", "run", "probe"));
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
+    mayUse.put("lesson", Set.of("contract"));
     mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
-        "sanitizer", "probe", "probe.run"));
+        "sanitizer", "probe", "probe.run", "lesson"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }
@@ -96,7 +97,7 @@ class ArchitectureTest {
   @Test
   void whatIsStressedAndWhatItMeansIsPure() {
     check(noClasses().that()
-        .resideInAnyPackage(HARNESS + ".contract", HARNESS + ".verdict")
+        .resideInAnyPackage(HARNESS + ".contract", HARNESS + ".verdict", HARNESS + ".lesson")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.net..",

@@ -29,4 +29,9 @@ public abstract class NativeCell {
   protected NativeCell(int bytes) {
     this.address = Slab.next(bytes);
   }
+
+  /** Reads an int that lies some bytes behind the first; plainly, as C reads an {@code int32_t}. */
+  public final int intAt(int offset) {
+    return NativeMemory.getInt(address + offset);
+  }
 }

@@ -3,6 +3,7 @@ package dev.crossfire.harness.cli;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.lesson.Pages;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.Selection;
 import java.io.PrintWriter;
@@ -54,13 +55,14 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static void printText(List<ScenarioSpec> scenarios, PrintWriter out) {
+    Pages pages = Pages.load(ListCommand.class.getClassLoader());
     String family = "";
     int width =
         scenarios.stream().mapToInt(scenario -> scenario.id().value().length()).max().orElse(0);
     for (ScenarioSpec scenario : scenarios) {
       if (!scenario.id().family().equals(family)) {
         family = scenario.id().family();
-        out.println(family);
+        out.println(family + question(family, pages));
       }
       out.printf(
           "  %-" + width + "s  %-7s  %-16s  %s%n",
@@ -69,6 +71,10 @@ final class ListCommand implements Callable<Integer> {
           scenario.contract().id(),
           scenario.summary());
     }
+  }
+
+  private static String question(String family, Pages pages) {
+    return pages.ofFamily(family).map(page -> ": " + page.question()).orElse("");
   }
 
   private static String json(List<ScenarioSpec> scenarios) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         RunCommand.class,
         ProbeCommand.class,
         ListCommand.class,
+        ExplainCommand.class,
         ReportCommand.class,
         BenchCommand.class,
         DoctorCommand.class,

@@ -38,6 +38,12 @@ public @interface Scenario {
   /** The id of the hazard that serves as control, or {@link #MUTANT}; a fix has one, a subject may, a hazard may not. */
   String control() default "";
 
+  /**
+   * The engines that show what it is about, of those that can run its class: a {@link SharedScenario} that is no tally of
+   * calls is nothing for {@link Engine#SWARM}.
+   */
+  Engine[] engines() default {Engine.JCSTRESS, Engine.ROUNDS, Engine.SWARM};
+
   /** The linkages by which it shows what it is about; by others it is skipped, and so is what has it as control. */
   Linkage[] linkages() default {Linkage.DEFAULT, Linkage.CRITICAL};
 

@@ -19,6 +19,7 @@ public final class RoundsScenarios implements ScenarioSource {
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
     return ServiceLoader.load(SharedScenario.class, loader)
         .stream()
+        .filter(provider -> Declarations.isRunBy(Engine.ROUNDS, provider.type()))
         .map(provider -> Declarations.read(provider.type(), List.of(workload(provider.type()))))
         .toList();
   }

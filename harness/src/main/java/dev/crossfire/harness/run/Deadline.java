@@ -39,8 +39,13 @@ public final class Deadline {
     return other.left().compareTo(left()) < 0 ? other : this;
   }
 
-  /** The point after an equal share of the time left. */
-  public Deadline share(int parts) {
-    return in(left().dividedBy(Math.max(1, parts)), nanoTime);
+  /**
+   * The point after a share of the time left; after all of it where nothing is to be shared.
+   *
+   * @param parts how many parts the share has, from 0 to {@code of}
+   * @param of how many parts the time left has
+   */
+  public Deadline share(int parts, int of) {
+    return of == 0 ? this : in(left().multipliedBy(parts).dividedBy(of), nanoTime);
   }
 }

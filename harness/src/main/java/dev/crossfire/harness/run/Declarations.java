@@ -2,6 +2,7 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Conditions;
+import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.JavaLock;
@@ -42,6 +43,12 @@ public final class Declarations {
     } catch (ClassNotFoundException | LinkageError e) {
       throw new UsageException(binaryName + " is no scenario: " + e, e);
     }
+  }
+
+  /** Whether a class leaves itself to an engine; one that declares nothing does, and is complained of when it is read. */
+  public static boolean isRunBy(Engine engine, Class<?> scenario) {
+    Scenario declared = scenario.getAnnotation(Scenario.class);
+    return declared == null || List.of(declared.engines()).contains(engine);
   }
 
   /**

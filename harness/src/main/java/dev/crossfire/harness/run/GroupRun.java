@@ -42,6 +42,9 @@ final class GroupRun {
   /** Blocks of a fix beside one of a control that ends its fork, which takes far longer than a block. */
   private static final int BLOCKS_BESIDE_A_DEATH = 4;
 
+  /** The rows that could be settled in the time that a fork takes to start. */
+  private static final int ROWS_A_START = 2;
+
   /** Blocks of fixes that share one block of their control. */
   private static final int FIXES_BESIDE_A_CONTROL = 2;
 
@@ -91,6 +94,12 @@ final class GroupRun {
   /** Whether no further block can change or sharpen any judgement. */
   boolean settled() {
     return rows.values().stream().allMatch(this::settled);
+  }
+
+  /** How much there is to do, as a number of rows: those in doubt and their mutants, and what a fork costs to start. */
+  int work() {
+    int rows = (int) all().filter(row -> !settled(row)).count();
+    return rows == 0 ? 0 : rows + ROWS_A_START;
   }
 
   /** Stresses until everything is settled or the deadline passes; may be called again to go on in new forks. */

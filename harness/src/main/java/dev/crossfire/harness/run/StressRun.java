@@ -2,6 +2,7 @@ package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,8 @@ import java.util.random.RandomGeneratorFactory;
 /**
  * Carries out a plan within a budget.
  *
- * <p>The first pass gives every group an equal share of the time left; what settles early leaves its time to the
- * others. Further passes go on with the groups where doubt is left, in new forks. Which group comes first depends on the
+ * <p>The first pass gives every group a share of the time left, by what it has to do; what settles early leaves its
+ * time to the others. Further passes go on with the groups where doubt is left, in new forks. Which group comes first depends on the
  * seed, and each pass begins one group further on: a budget too small for all leaves out others each time. {@link #run} is called once, by one
  * thread; {@link #cancel} by any.
  */
@@ -71,8 +72,11 @@ public final class StressRun {
     List<GroupRun> open = new ArrayList<>(groups);
     Collections.rotate(open, (int) (seed % Math.max(1, open.size())));
     while (!open.isEmpty() && !deadline.passed() && !cancelled) {
-      for (int i = 0; i < open.size(); i++) {
-        open.get(i).run(deadline.share(open.size() - i));
+      int[] work = open.stream().mapToInt(GroupRun::work).toArray();
+      int left = Arrays.stream(work).sum();
+      for (int i = 0; i < work.length; i++) {
+        open.get(i).run(deadline.share(work[i], left));
+        left -= work[i];
       }
       open.removeIf(GroupRun::settled);
       Collections.rotate(open, -1);

@@ -20,6 +20,7 @@ public final class SwarmScenarios implements ScenarioSource {
   public List<ScenarioSpec> scenarios(ClassLoader loader) {
     return ServiceLoader.load(SharedScenario.class, loader)
         .stream()
+        .filter(provider -> Declarations.isRunBy(Engine.SWARM, provider.type()))
         .map(provider -> Declarations.read(provider.type(), workloads(provider.type())))
         .toList();
   }

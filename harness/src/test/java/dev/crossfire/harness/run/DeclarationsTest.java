@@ -8,6 +8,7 @@ import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Conditions;
 import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Glob;
 import dev.crossfire.harness.contract.JavaLock;
@@ -56,6 +57,10 @@ class DeclarationsTest {
   @Scenario(id = "a.nowhere", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
       linkages = {}, summary = "")
   private static final class Nowhere {}
+
+  @Scenario(id = "a.global", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
+      engines = Engine.ROUNDS, summary = "")
+  private static final class Global {}
 
   @JCStressMeta(Shared.class)
   @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE_INTERESTING, desc = "its own")
@@ -122,6 +127,14 @@ class DeclarationsTest {
     assertThat(spec.control()).contains(spec.id());
     assertThat(spec.conditions()).isEqualTo(new Conditions(List.of(Linkage.CRITICAL),
         List.of(new Glob("gcc-O0"), new Glob("*-O2"))));
+  }
+
+  @Test
+  void aScenarioMayLeaveItselfToSomeEngines() {
+    assertThat(Declarations.isRunBy(Engine.ROUNDS, Global.class)).isTrue();
+    assertThat(Declarations.isRunBy(Engine.SWARM, Global.class)).isFalse();
+    assertThat(Engine.values())
+        .allSatisfy(engine -> assertThat(Declarations.isRunBy(engine, Owned.class)).isTrue());
   }
 
   @Test

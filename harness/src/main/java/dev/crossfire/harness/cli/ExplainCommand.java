@@ -1,0 +1,63 @@
+package dev.crossfire.harness.cli;
+
+import dev.crossfire.harness.contract.ScenarioId;
+import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.lesson.Page;
+import dev.crossfire.harness.lesson.Pages;
+import dev.crossfire.harness.run.Catalogue;
+import dev.crossfire.harness.run.UsageException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crossfire explain}. */
+@Command(
+    name = "explain",
+    description = "Tells what a scenario teaches: the code, the interleaving, the fix, the rule.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "SCENARIO", description = "Which scenario, such as counter.plain.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    ClassLoader loader = ExplainCommand.class.getClassLoader();
+    Catalogue catalogue = Catalogue.load(loader);
+    ScenarioSpec scenario = scenario(catalogue);
+    Pages pages = Pages.load(loader);
+    Page page =
+        pages.ofFamily(scenario.id().family())
+            .filter(found -> found.section(scenario.id()).isPresent())
+            .orElseThrow(() -> new UsageException("no page explains " + scenario.id()));
+    var out = spec.commandLine().getOut();
+    new LessonPrinter(out, spec.commandLine().getColorScheme().ansi())
+        .print(scenario, page, catalogue, pages);
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private ScenarioSpec scenario(Catalogue catalogue) {
+    return id()
+        .flatMap(catalogue::find)
+        .orElseThrow(
+            () -> new UsageException(
+                "there is no scenario '%s'; './crossfire list' shows all %d"
+                    .formatted(name, catalogue.all().size())));
+  }
+
+  private Optional<ScenarioId> id() {
+    try {
+      return Optional.of(new ScenarioId(name));
+    } catch (IllegalArgumentException notEvenAName) {
+      return Optional.empty();
+    }
+  }
+}

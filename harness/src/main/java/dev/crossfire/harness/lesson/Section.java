@@ -1,0 +1,32 @@
+package dev.crossfire.harness.lesson;
+
+import dev.crossfire.harness.contract.ScenarioId;
+import java.util.List;
+
+/**
+ * What a page says of a scenario.
+ *
+ * @param scenario the scenario
+ * @param code the code that it is about, at least one piece
+ * @param rule what to remember, in one sentence
+ * @param text Markdown: of a hazard the interleaving that breaks it, of a fix why it is enough and what it costs
+ */
+public record Section(ScenarioId scenario, List<Excerpt> code, String rule, String text) {
+
+  /**
+   * A piece of source code.
+   *
+   * @param file the name of its file
+   * @param code whole lines
+   */
+  public record Excerpt(String file, String code) {}
+
+  public Section {
+    code = List.copyOf(code);
+    if (code.isEmpty() || rule.isBlank() || text.isBlank()) {
+      throw new IllegalArgumentException(
+          "%s needs code, a rule and a text; found: code=%d, rule=%s, text=%s"
+              .formatted(scenario, code.size(), rule, text));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.crossfire.scenarios.buffer;
+
+import dev.crossfire.fixtures.buffer.buffer_h;
+import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import dev.crossfire.harness.contract.SharedScenario;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+
+/** A segment keeps its arena open during a call: closing it is refused. */
+@JCStressMeta(CloseOutcomes.class)
+@Scenario(
+    id = "buffer.shared-arena",
+    role = Role.FIX,
+    contract = Contract.THREAD_SAFE,
+    blocking = Blocking.MAY_BLOCK,
+    control = "buffer.raw-address",
+    engines = Engine.ROUNDS,
+    summary = "A segment keeps its arena open during a call: closing it is refused.")
+public final class BufferSharedArena implements SharedScenario {
+
+  private static final Calls.WaitAtSegment WAIT =
+      Downcalls.bind(Calls.WaitAtSegment.class, buffer_h.cf_buffer_gate_wait$address(),
+          buffer_h.cf_buffer_gate_wait$descriptor());
+
+  private final Gate gate = new Gate();
+
+  @Override
+  public void reset() {
+    gate.reset();
+  }
+
+  @Override
+  public int call(int thread) {
+    return thread == 0 ? WAIT.of(gate.segment()) : gate.close();
+  }
+
+  @Override
+  public long total() {
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.crossfire.scenarios.text;
+
+import dev.crossfire.fixtures.text.text_h;
+import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/** A result buffer for each OS thread; for platform threads. */
+@JCStressTest
+@JCStressMeta(LabelOutcomes.class)
+@Scenario(
+    id = "text.thread-local-buffer",
+    role = Role.FIX,
+    contract = Contract.THREAD_SAFE,
+    control = "text.static-buffer",
+    summary = "A result buffer for each OS thread; for platform threads.")
+public class TextThreadLocalBuffer {
+
+  private static final Calls.Label LABEL =
+      Downcalls.bind(Calls.Label.class, text_h.cf_text_thread_local_buffer_label$address(),
+          text_h.cf_text_thread_local_buffer_label$descriptor());
+  private static final Calls.NumberOf NUMBER =
+      Downcalls.bind(Calls.NumberOf.class, text_h.cf_text_label_number$address(),
+          text_h.cf_text_label_number$descriptor());
+
+  @Actor
+  public void first(Buffers unused, II_Result result) {
+    result.r1 = NUMBER.of(LABEL.of(1));
+  }
+
+  @Actor
+  public void second(Buffers unused, II_Result result) {
+    result.r2 = NUMBER.of(LABEL.of(2));
+  }
+}

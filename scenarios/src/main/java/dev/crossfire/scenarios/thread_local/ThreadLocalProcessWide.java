@@ -1,0 +1,65 @@
+package dev.crossfire.scenarios.thread_local;
+
+import dev.crossfire.fixtures.thread_local.thread_local_h;
+import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.Blocking;
+import dev.crossfire.harness.contract.Contract;
+import dev.crossfire.harness.contract.Engine;
+import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
+import dev.crossfire.harness.contract.SharedScenario;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+
+/** A setting of the whole process, under a mutex. */
+@JCStressMeta(SeenOutcomes.class)
+@Scenario(
+    id = "thread-local.process-wide",
+    role = Role.FIX,
+    contract = Contract.THREAD_SAFE,
+    blocking = Blocking.MAY_BLOCK,
+    control = "thread-local.hidden",
+    engines = Engine.ROUNDS,
+    summary = "A setting of the whole process, under a mutex.")
+public final class ThreadLocalProcessWide implements SharedScenario {
+
+  private static final Calls.Set SET =
+      Downcalls.bind(Calls.Set.class, thread_local_h.cf_thread_local_process_wide_set$address(),
+          thread_local_h.cf_thread_local_process_wide_set$descriptor());
+  private static final Calls.Get GET =
+      Downcalls.bind(Calls.Get.class, thread_local_h.cf_thread_local_process_wide_get$address(),
+          thread_local_h.cf_thread_local_process_wide_get$descriptor());
+  private static final Calls.Reset RESET =
+      Downcalls.bind(Calls.Reset.class, thread_local_h.cf_thread_local_process_wide_reset$address(),
+          thread_local_h.cf_thread_local_process_wide_reset$descriptor());
+
+  private volatile boolean isSet;
+
+  @Override
+  public void reset() {
+    RESET.call();
+    isSet = false;
+  }
+
+  @Override
+  public int call(int thread) {
+    return thread == 0 ? set() : get();
+  }
+
+  private int set() {
+    SET.of(7);
+    isSet = true;
+    return 0;
+  }
+
+  private int get() {
+    while (!isSet) {
+      Thread.onSpinWait();
+    }
+    return GET.call();
+  }
+
+  @Override
+  public long total() {
+    return 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossfire.scenarios.pages;
+
+import org.jspecify.annotations.NullMarked;
