@@ -95,7 +95,8 @@ final class PageReader {
       int to = i + 1 < headings.size() ? line(headings.get(i + 1)) : lines.size();
       String text = String.join("\n", lines.subList(line(headings.get(i)) + 1, to)).strip();
       if (parts.put(TEXT.render(headings.get(i)).strip(), text) != null) {
-        throw new IllegalArgumentException("two headings are alike: " + TEXT.render(headings.get(i)));
+        throw new IllegalArgumentException(
+            "two headings are alike: " + TEXT.render(headings.get(i)));
       }
     }
     return parts;

@@ -57,7 +57,8 @@ class PageReaderTest {
     refused("---\nfamily", "family", "a page begins with front matter between lines of ---");
     refused("## A note", "## counter.plain", "two headings are alike: counter.plain");
     refused("rule: Do not.", "rule: ''", "counter.plain needs code, a rule and a text");
-    refused("thread-local", "threads", "[atomic, mutex, rwlock, once, thread-local]; found: threads");
+    refused("thread-local", "threads",
+        "[atomic, mutex, rwlock, once, thread-local]; found: threads");
     refused("question: Lost?\n", "", "question");
     refused("question: Lost?", "quest: Lost?", "quest");
   }

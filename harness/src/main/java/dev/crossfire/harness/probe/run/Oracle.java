@@ -172,7 +172,7 @@ final class Oracle {
   private Said runInFork(BlockRequest orders) {
     try (Stress fork = forks.open()) {
       return switch (fork.run(orders)) {
-        case BlockEnd.Finished(BlockResult result, var reported) ->
+        case BlockEnd.Finished(BlockResult result, _) ->
           new Said(result.histogram().counts().keySet(), "");
         case BlockEnd.Failed(String message) -> oneByOne(message);
         case BlockEnd.Misbehaved(var evidence) -> oneByOne(evidence.summary());
