@@ -29,32 +29,33 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadTest {
 
   /** Turns the wall clock back or forth by up to a day with every reading. */
-  private static final String JUMPING_CLOCK = """
-      #define _GNU_SOURCE
-      #include <dlfcn.h>
-      #include <stdatomic.h>
-      #include <sys/time.h>
-      #include <time.h>
-      static long jump(void) {
-          static atomic_ulong readings;
-          return (long)(atomic_fetch_add(&readings, 1) * 2654435761u % 172800u) - 86400;
-      }
-      int clock_gettime(clockid_t clock, struct timespec *now) {
-          static int (*real)(clockid_t, struct timespec *);
-          if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
-          int result = real(clock, now);
-          if (result == 0 && clock == CLOCK_REALTIME) now->tv_sec += jump();
-          return result;
-      }
-      int gettimeofday(struct timeval *restrict now, void *restrict zone) {
-          struct timespec exact;
-          (void)zone;
-          int result = clock_gettime(CLOCK_REALTIME, &exact);
-          now->tv_sec = exact.tv_sec;
-          now->tv_usec = exact.tv_nsec / 1000;
-          return result;
-      }
-      """;
+  private static final String JUMPING_CLOCK =
+      """
+          #define _GNU_SOURCE
+          #include <dlfcn.h>
+          #include <stdatomic.h>
+          #include <sys/time.h>
+          #include <time.h>
+          static long jump(void) {
+              static atomic_ulong readings;
+              return (long)(atomic_fetch_add(&readings, 1) * 2654435761u % 172800u) - 86400;
+          }
+          int clock_gettime(clockid_t clock, struct timespec *now) {
+              static int (*real)(clockid_t, struct timespec *);
+              if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
+              int result = real(clock, now);
+              if (result == 0 && clock == CLOCK_REALTIME) now->tv_sec += jump();
+              return result;
+          }
+          int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+              struct timespec exact;
+              (void)zone;
+              int result = clock_gettime(CLOCK_REALTIME, &exact);
+              now->tv_sec = exact.tv_sec;
+              now->tv_usec = exact.tv_nsec / 1000;
+              return result;
+          }
+          """;
 
   @TempDir
   private Path folder;

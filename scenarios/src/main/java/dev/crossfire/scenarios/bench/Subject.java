@@ -19,8 +19,8 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 enum Subject {
   JAVA_FIELD("JCStress, plain Java field", "JavaField"),
   /** What is left of a sample without any native call or native state. */
-  JAVA_FIELD_OURS("Crossfire's strides and JVM, plain Java field", "JavaField"),
-  NAIVE("JCStress, naive FFM",
+  JAVA_FIELD_OURS("Crossfire's strides and JVM, plain Java field", "JavaField"), NAIVE(
+      "JCStress, naive FFM",
       "NaiveFfm"), CROSSFIRE("Crossfire", "SlabFfm"), JCSTRESS_1("JCStress, stride 1 x 1",
           "GlobalFfm"), ROUNDS("Crossfire, rounds engine", "");
 
