@@ -78,9 +78,9 @@ class GateTest {
     var first = new AtomicReference<Thread>();
     var leftTooSoon = new AtomicBoolean();
     var gate = new Gate(2, () -> {
-      for (int i = 0; i < 10_000 && !leftTooSoon.get(); i++) {
+      for (int i = 0; i < 100_000 && !leftTooSoon.get(); i++) {
         LockSupport.unpark(first.get());
-        Thread.yield();
+        Thread.onSpinWait();
         leftTooSoon.set(left.get());
       }
     });
