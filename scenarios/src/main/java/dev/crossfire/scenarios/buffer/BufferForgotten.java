@@ -21,7 +21,8 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "Two creates overwrite one another in the cell, and one buffer is never freed.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "A buffer that is never freed is a leak, and leaks are not looked for.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "A buffer that is never freed is a leak, and leaks are not looked for.")
 public class BufferForgotten {
 
   private static final Calls.Create CREATE =

@@ -21,7 +21,8 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     blocking = Blocking.MAY_BLOCK,
     engines = Engine.ROUNDS,
     summary = "Of a bare address nobody knows that a call is using it: its arena can be closed meanwhile.")
-@BlindSpot(of = Sanitizer.THREAD, because = "The gate is atomic, and its memory is freed by nobody.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "The gate is atomic, and its memory is freed by nobody.")
 @BlindSpot(of = Sanitizer.ADDRESS, because = "The arena guards the memory and does not free it.")
 public final class BufferRawAddress implements SharedScenario {
 

@@ -23,7 +23,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
     contract = Contract.THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     summary = "Each of four setters takes the mutex; between two of them a reader does.")
-@BlindSpot(of = Sanitizer.THREAD, because = "Each access is under the lock, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each access is under the lock, so C11 has no data race here.")
 @BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ConfigFieldWise {
 

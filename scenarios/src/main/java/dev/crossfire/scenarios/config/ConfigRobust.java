@@ -23,7 +23,8 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     control = Scenario.MUTANT,
     engines = Engine.ROUNDS,
     summary = "A robust mutex whose owner died is poisoned: readers get an error, and never torn values.")
-@BlindSpot(of = Sanitizer.THREAD, because = "Each access is under the lock, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each access is under the lock, so C11 has no data race here.")
 @BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class ConfigRobust implements SharedScenario {
 

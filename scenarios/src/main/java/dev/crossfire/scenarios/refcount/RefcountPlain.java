@@ -21,7 +21,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A plain count loses a drop, and the object is never destroyed.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "An object that is never freed is a leak, and leaks are not looked for.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "An object that is never freed is a leak, and leaks are not looked for.")
 public class RefcountPlain {
 
   private static final Calls.Drop DROP =

@@ -19,7 +19,8 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     contract = Contract.NOT_THREAD_SAFE,
     engines = Engine.ROUNDS,
     summary = "A setting that only the OS thread sees which made it, of which its name says nothing.")
-@BlindSpot(of = Sanitizer.THREAD, because = "Each thread has a variable of its own, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each thread has a variable of its own, so C11 has no data race here.")
 @BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class ThreadLocalHidden implements SharedScenario {
 
