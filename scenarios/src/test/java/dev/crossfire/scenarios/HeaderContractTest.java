@@ -72,6 +72,7 @@ class HeaderContractTest {
             "counter.sharded",
             "counter.spinlock",
             "counter.volatile",
+            "handle.confined-arena",
             "handle.mutex",
             "handle.mutex-read",
             "handle.owner-check",

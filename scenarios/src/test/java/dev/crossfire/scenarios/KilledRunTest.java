@@ -68,6 +68,35 @@ class KilledRunTest {
         .noneMatch(row -> row.verdict() == Verdict.ERROR || row.verdict() == Verdict.FAIL);
   }
 
+  /** A thread that never leaves a critical call stops its JVM: it answers nobody, and no signal but KILL ends it. */
+  @Test
+  @Tag("faults")
+  void aForkThatIsFrozenInACriticalCallEndsWithAKilledRun() throws Exception {
+    Path fixtures =
+        PatchedFixtures.in(folder)
+            .replace("counter/counter_hazards.c", "int32_t ticket = ++c->value;",
+                "for (volatile int ever = 1; ever;) {}\n    int32_t ticket = ++c->value;")
+            .build("gcc-O2");
+    Process run = new Crossfire(folder).withFixtures(fixtures)
+        .start("run", "counter.plain", "--linkage", "critical", "--budget", "600s", "--out",
+            out().toString());
+    Waiting.until(() -> fork(run).filter(KilledRunTest::hasWorked).isPresent());
+
+    List<ProcessHandle> forks = run.descendants().toList();
+    run.destroyForcibly().waitFor();
+
+    assertThat(forks).isNotEmpty();
+    assertNoneIsLeft(forks);
+  }
+
+  /** It takes less to start, so that it is in the call by then. */
+  private static boolean hasWorked(ProcessHandle fork) {
+    return fork.info()
+        .totalCpuDuration()
+        .filter(spent -> spent.compareTo(Duration.ofSeconds(4)) > 0)
+        .isPresent();
+  }
+
   /** Faults come about once a second for four minutes; a control that never shows anything keeps the run going. */
   @Test
   @Tag("faults")
@@ -78,8 +107,7 @@ class KilledRunTest {
                 "int32_t ticket = atomic_fetch_add(&c->atomic_value, 1) + 1;")
             .build("gcc-O2");
     Process run = new Crossfire(folder).withFixtures(fixtures)
-        .start("run", "--budget", "3600s",
-            "--out", out().toString());
+        .start("run", "counter.*", "--budget", "3600s", "--out", out().toString());
     var announcements = new Announcements(run);
     long seed = RandomGenerator.getDefault().nextLong();
     var random = new SplittableRandom(seed);

@@ -133,8 +133,8 @@ class DeclarationsTest {
   void aScenarioMayLeaveItselfToSomeEngines() {
     assertThat(Declarations.isRunBy(Engine.ROUNDS, Global.class)).isTrue();
     assertThat(Declarations.isRunBy(Engine.SWARM, Global.class)).isFalse();
-    assertThat(Engine.values())
-        .allSatisfy(engine -> assertThat(Declarations.isRunBy(engine, Owned.class)).isTrue());
+    assertThat(Engine.values()).filteredOn(engine -> Declarations.isRunBy(engine, Owned.class))
+        .containsExactly(Engine.JCSTRESS, Engine.ROUNDS, Engine.SWARM);
   }
 
   @Test

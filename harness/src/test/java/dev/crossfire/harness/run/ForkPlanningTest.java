@@ -111,7 +111,7 @@ class ForkPlanningTest {
     RunPlan plan = MadeUpRun.plan(List.of(Linkage.DEFAULT), hazard("a.x"), fix("a.y", "a.x"),
         hazard("b.x"), fix("b.y", "b.x"), hazard("c.x"));
     forks.always("c.x", racy());
-    new StressRun(plan, new Budget(Duration.ofSeconds(30)), 0, forks, RunListener.NONE,
+    new StressRun(plan, new Budget(Duration.ofSeconds(25)), 0, forks, RunListener.NONE,
         forks.clock()).run();
     assertThat(forks.forks()).extracting(fork -> fork.kind().family())
         .containsExactly("a", "b", "c", "b", "a");

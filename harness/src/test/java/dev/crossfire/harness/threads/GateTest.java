@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,31 @@ class GateTest {
         .isThrownBy(() -> Crew.run(threads(false), 4, gate::meet, gate::breakUp))
         .withMessage("a call threw java.lang.IllegalArgumentException: on purpose");
     assertThat(threw).hasValue(1);
+  }
+
+  @Test
+  void whoIsWokenDuringTheActionStays() throws Exception {
+    var left = new AtomicBoolean();
+    var first = new AtomicReference<Thread>();
+    var leftTooSoon = new AtomicBoolean();
+    var gate = new Gate(2, () -> {
+      for (int i = 0; i < 100_000 && !leftTooSoon.get(); i++) {
+        LockSupport.unpark(first.get());
+        Thread.onSpinWait();
+        leftTooSoon.set(left.get());
+      }
+    });
+    first.set(Thread.ofPlatform().start(() -> {
+      gate.meet(0);
+      left.set(true);
+    }));
+    while (first.get().getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(gate.meet(1)).isTrue();
+    first.get().join();
+    assertThat(left).isTrue();
+    assertThat(leftTooSoon).isFalse();
   }
 
   @Test

@@ -58,8 +58,8 @@ public final class CounterBench implements BenchSuite {
             seen.computeIfAbsent(linkage, each -> new EnumMap<>(Subject.class));
         samples
             .measure(
-                linkage, WARM_UPS, BLOCKS, BLOCK_MS, Subject.JAVA_FIELD, Subject.NAIVE,
-                Subject.CROSSFIRE)
+                linkage, WARM_UPS, BLOCKS, BLOCK_MS, Subject.JAVA_FIELD,
+                Subject.JAVA_FIELD_OURS, Subject.NAIVE, Subject.CROSSFIRE)
             .forEach(
                 (subject, rate) -> bySubject.computeIfAbsent(subject, each -> new ArrayList<>())
                     .add(rate));

@@ -17,7 +17,10 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 
 /** What is sampled side by side, each in JVMs of its own, so that none is compiled by what another taught the compiler. */
 enum Subject {
-  JAVA_FIELD("JCStress, plain Java field", "JavaField"), NAIVE("JCStress, naive FFM",
+  JAVA_FIELD("JCStress, plain Java field", "JavaField"),
+  /** What is left of a sample without any native call or native state. */
+  JAVA_FIELD_OURS("Crossfire's strides and JVM, plain Java field", "JavaField"), NAIVE(
+      "JCStress, naive FFM",
       "NaiveFfm"), CROSSFIRE("Crossfire", "SlabFfm"), JCSTRESS_1("JCStress, stride 1 x 1",
           "GlobalFfm"), ROUNDS("Crossfire, rounds engine", "");
 
@@ -50,7 +53,7 @@ enum Subject {
   List<String> options(Path calls) {
     return switch (this) {
       case JAVA_FIELD, NAIVE, JCSTRESS_1 -> JCSTRESS_HEAP;
-      case CROSSFIRE, ROUNDS -> Stream
+      case JAVA_FIELD_OURS, CROSSFIRE, ROUNDS -> Stream
           .concat(StressJvm.HEAP.stream(), Stream.of("-D" + CallLog.PROPERTY + "=" + calls))
           .toList();
     };
@@ -67,7 +70,7 @@ enum Subject {
             millis,
             seed);
     return switch (this) {
-      case CROSSFIRE -> new JcstressRunner().run(order);
+      case JAVA_FIELD_OURS, CROSSFIRE -> new JcstressRunner().run(order);
       case JAVA_FIELD, NAIVE -> new JcstressRunner().run(order, JCSTRESS_DEFAULTS);
       case JCSTRESS_1 -> new JcstressRunner().run(order, ONE_IN_FLIGHT);
       case ROUNDS -> new RoundsRunner().run(order);

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.buffer;
 
 import dev.crossfire.fixtures.buffer.buffer_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,6 +21,8 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "Two creates overwrite one another in the cell, and one buffer is never freed.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "A buffer that is never freed is a leak, and leaks are not looked for.")
 public class BufferForgotten {
 
   private static final Calls.Create CREATE =

@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.buffer;
 
 import dev.crossfire.fixtures.buffer.buffer_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,6 +23,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
     control = Scenario.MUTANT,
     linkages = Linkage.DEFAULT,
     summary = "free_buffer(NULL) does nothing, from any thread.")
+@BlindSpot(of = Sanitizer.THREAD, because = "No memory is accessed.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "No memory is accessed.")
 public class BufferNull {
 
   private static final Calls.Free FREE =

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.buffer;
 
 import dev.crossfire.fixtures.buffer.buffer_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,6 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A generation is checked, and another one written to.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class BufferStale {
 
   private static final Calls.Recycle RECYCLE =

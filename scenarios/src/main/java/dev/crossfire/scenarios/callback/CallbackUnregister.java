@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.callback;
 
 import dev.crossfire.fixtures.callback.callback_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -20,6 +22,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
     contract = Contract.NOT_THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     summary = "Unregister returns while the callback is still running, and its data is retired.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class CallbackUnregister {
 
   private static final Calls.Unregister UNREGISTER =

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.config;
 
 import dev.crossfire.fixtures.config.config_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A value is read to check it, and read again to use it.")
+@BlindSpot(of = Sanitizer.THREAD, because = "Each access is atomic, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ConfigDoubleRead {
 
   private static final Calls.SetTimeout SET_TIMEOUT =

@@ -3,9 +3,11 @@ package dev.crossfire.scenarios.config;
 import dev.crossfire.fixtures.config.cf_config_values;
 import dev.crossfire.fixtures.config.config_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,6 +23,9 @@ import org.openjdk.jcstress.infra.results.II_Result;
     contract = Contract.THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     summary = "Each of four setters takes the mutex; between two of them a reader does.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each access is under the lock, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ConfigFieldWise {
 
   private static final long NAME = Values.SEVEN + cf_config_values.name$offset();

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.config;
 
 import dev.crossfire.fixtures.config.config_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A copy of 44 bytes is many loads and stores, and a reader comes in between.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ConfigPlain {
 
   private static final Calls.Set SET =

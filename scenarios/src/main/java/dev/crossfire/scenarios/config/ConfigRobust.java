@@ -3,10 +3,12 @@ package dev.crossfire.scenarios.config;
 import dev.crossfire.fixtures.config.config_h;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.bind.NativeMemory;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,6 +23,9 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     control = Scenario.MUTANT,
     engines = Engine.ROUNDS,
     summary = "A robust mutex whose owner died is poisoned: readers get an error, and never torn values.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each access is under the lock, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class ConfigRobust implements SharedScenario {
 
   private static final Calls.Change INIT =

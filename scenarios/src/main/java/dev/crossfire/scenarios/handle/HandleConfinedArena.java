@@ -3,10 +3,12 @@ package dev.crossfire.scenarios.handle;
 import dev.crossfire.fixtures.handle.handle_h;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.bind.Repair;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
 import java.lang.foreign.Arena;
@@ -24,6 +26,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     engines = Engine.ROUNDS,
     linkages = Linkage.DEFAULT,
     summary = "A confined arena refuses threads that are not its owner before native code is reached.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class HandleConfinedArena implements SharedScenario {
 
   private static final int REFUSED = -1;

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.handle;
 
 import dev.crossfire.fixtures.handle.handle_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.THREAD_CONFINED,
     summary = "Nothing holds a second thread off: both are given the same item.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class HandleUnchecked {
 
   private static final Calls.Next NEXT =

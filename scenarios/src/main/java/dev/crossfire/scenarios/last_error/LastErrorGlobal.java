@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.last_error;
 
 import dev.crossfire.fixtures.last_error.last_error_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A last error of the whole process: another thread fails before this one asks why.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class LastErrorGlobal {
 
   private static final Calls.Fail FAIL =

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.math;
 
 import dev.crossfire.fixtures.math.math_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "Two calls divide into the same out-parameter, and one is given the quotient of the other.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class MathSharedOut {
 
   private static final Calls.Divide DIVIDE =

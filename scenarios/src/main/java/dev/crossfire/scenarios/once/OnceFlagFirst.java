@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.once;
 
 import dev.crossfire.fixtures.once.once_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -17,6 +19,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     contract = Contract.NOT_THREAD_SAFE,
     engines = Engine.ROUNDS,
     summary = "The flag is set before the work is done, so that another uses what is half-built.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class OnceFlagFirst implements SharedScenario {
 
   private static final Calls.Use USE =

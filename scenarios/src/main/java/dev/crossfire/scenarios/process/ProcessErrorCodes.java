@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.process;
 
 import dev.crossfire.fixtures.process.process_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -21,6 +23,8 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
     control = Scenario.MUTANT,
     linkages = Linkage.DEFAULT,
     summary = "No data gives -1, and more than 100 MiB gives -2, under load too.")
+@BlindSpot(of = Sanitizer.THREAD, because = "No memory is accessed.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "No memory is accessed.")
 public class ProcessErrorCodes {
 
   private static final long TOO_LONG = process_h.CF_PROCESS_MOST_BYTES() + 1L;

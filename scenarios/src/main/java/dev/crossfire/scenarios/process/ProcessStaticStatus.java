@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.process;
 
 import dev.crossfire.fixtures.process.process_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A static status is one for all callers: one returns the error of another.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ProcessStaticStatus {
 
   private static final Calls.Operate OPERATE =

@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.refcount;
 
 import dev.crossfire.fixtures.refcount.refcount_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,6 +21,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A plain count loses a drop, and the object is never destroyed.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "An object that is never freed is a leak, and leaks are not looked for.")
 public class RefcountPlain {
 
   private static final Calls.Drop DROP =

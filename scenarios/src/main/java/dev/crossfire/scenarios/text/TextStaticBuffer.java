@@ -2,8 +2,10 @@ package dev.crossfire.scenarios.text;
 
 import dev.crossfire.fixtures.text.text_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A static result buffer, as asctime has one: the next call of any thread writes over it.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class TextStaticBuffer {
 
   private static final Calls.Label LABEL =

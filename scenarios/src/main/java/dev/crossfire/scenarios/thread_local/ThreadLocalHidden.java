@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.thread_local;
 
 import dev.crossfire.fixtures.thread_local.thread_local_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -17,6 +19,9 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     contract = Contract.NOT_THREAD_SAFE,
     engines = Engine.ROUNDS,
     summary = "A setting that only the OS thread sees which made it, of which its name says nothing.")
+@BlindSpot(of = Sanitizer.THREAD,
+    because = "Each thread has a variable of its own, so C11 has no data race here.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class ThreadLocalHidden implements SharedScenario {
 
   private static final Calls.Set SET =

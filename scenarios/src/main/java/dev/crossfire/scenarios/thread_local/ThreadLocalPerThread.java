@@ -2,9 +2,11 @@ package dev.crossfire.scenarios.thread_local;
 
 import dev.crossfire.fixtures.thread_local.thread_local_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -18,6 +20,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     control = Scenario.MUTANT,
     engines = Engine.ROUNDS,
     summary = "The same thread-local setting, documented: each platform thread makes its own.")
+@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public final class ThreadLocalPerThread implements SharedScenario {
 
   private static final Calls.Set SET =
