@@ -37,7 +37,8 @@ class CallsFuzzTest {
               assertThat(thread.where()).isNotBlank();
               calls.library(thread.in().orElseThrow().libraryName())
                   .ifPresent(library -> assertThat(library.toString()).isNotNull());
-              calls.ofTask(thread.task()).ifPresent(one -> assertThat(calls.threads()).contains(one));
+              calls.ofTask(thread.task())
+                  .ifPresent(one -> assertThat(calls.threads()).contains(one));
             });
   }
 

@@ -47,8 +47,10 @@ final class Sequence {
    */
   void add(SequentialOutcome outcome) {
     switch (outcome) {
-      case SequentialOutcome.Gave(int order, List<String> found) ->
-        byOrder.computeIfAbsent(known(order), number -> new LinkedHashSet<>()).add(whole(found));
+      case SequentialOutcome.Gave(int order, List<String> found) -> {
+        List<String> items = whole(found);
+        byOrder.computeIfAbsent(known(order), number -> new LinkedHashSet<>()).add(items);
+      }
       case SequentialOutcome.Beside(List<String> found) -> beside.add(whole(found));
       case SequentialOutcome.Blocked(int order) -> blocked.add(known(order));
       case SequentialOutcome.Refused refused ->
@@ -58,8 +60,9 @@ final class Sequence {
 
   private int known(int order) {
     if (order < 0 || order >= orderCount) {
-      throw new IllegalArgumentException("order: expected 0 to %d, found %d".formatted(orderCount - 1,
-          order));
+      throw new IllegalArgumentException(
+          "order: expected 0 to %d, found %d".formatted(orderCount - 1,
+              order));
     }
     return order;
   }
