@@ -95,8 +95,10 @@ public final class Bindings {
       return new Header(List.of(), prototypes);
     } catch (IllegalArgumentException e) {
       throw new UsageException(binding + " is no class file: " + e.getMessage(), e);
-    } catch (NegativeArraySizeException | IndexOutOfBoundsException e) {
-      // more than the JDK's reader of class files says that it throws
+    } catch (UsageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // of a damaged class the JDK's reader throws more than it says, ClassCastException for one
       throw new UsageException(binding + " is no class file: it is damaged", e);
     } catch (IOException e) {
       throw new UsageException("%s cannot be read: %s".formatted(binding, e.getMessage()), e);
