@@ -1,5 +1,6 @@
 package dev.crossfire.harness.jcstress;
 
+import dev.crossfire.harness.run.UsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.util.TestLineReader;
 
 /**
@@ -29,17 +31,18 @@ final class TestLists {
    */
   record Test(String binaryName, String runner, int actors) {}
 
+  /**
+   * The tests on a class path.
+   *
+   * @throws UsageException if a list is damaged
+   */
   static List<Test> read(ClassLoader loader) {
     List<Test> tests = new ArrayList<>();
     try {
       for (URL list : Collections.list(loader.getResources("META-INF/TestList"))) {
         try (var reader =
             new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
-          reader.lines()
-              .map(TestLineReader::new)
-              .filter(TestLineReader::isCorrect)
-              .map(TestLists::test)
-              .forEach(tests::add);
+          tests.addAll(tests(reader.lines()));
         }
       }
     } catch (IOException e) {
@@ -48,11 +51,24 @@ final class TestLists {
     return tests;
   }
 
+  /** The tests that the lines of a list name; other lines are skipped, as JCStress does. */
+  static List<Test> tests(Stream<String> lines) {
+    return lines.map(TestLineReader::new)
+        .filter(TestLineReader::isCorrect)
+        .map(TestLists::test)
+        .toList();
+  }
+
   private static Test test(TestLineReader line) {
-    line.nextString(); // canonical name
-    String binaryName = line.nextString();
-    String runner = line.nextString();
-    line.nextString(); // description
-    return new Test(binaryName, runner, line.nextInt());
+    try {
+      line.nextString(); // canonical name
+      String binaryName = line.nextString();
+      String runner = line.nextString();
+      line.nextString(); // description
+      return new Test(binaryName, runner, line.nextInt());
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new UsageException(
+          "a META-INF/TestList on the class path has a line that JCStress did not write", e);
+    }
   }
 }

@@ -20,10 +20,10 @@ public record Header(List<String> types, Map<String, String> prototypes) {
     prototypes = Map.copyOf(prototypes);
   }
 
-  /** Writes it down for a fork: a declaration a line, prototypes with their name before them. */
+  /** Writes it down for a fork: a declaration a line, behind the name of the function or, of a type, no name. */
   public String text() {
     var text = new StringBuilder();
-    types.forEach(type -> text.append("type ").append(oneLine(type)).append('\n'));
+    types.forEach(type -> text.append(' ').append(oneLine(type)).append('\n'));
     prototypes.forEach((name, prototype) -> text.append(name)
         .append(' ')
         .append(oneLine(prototype))
@@ -38,7 +38,7 @@ public record Header(List<String> types, Map<String, String> prototypes) {
     text.lines().forEach(line -> {
       int space = line.indexOf(' ');
       String name = line.substring(0, Math.max(0, space));
-      if (name.equals("type")) {
+      if (name.isEmpty()) {
         types.add(line.substring(space + 1));
       } else {
         prototypes.put(name, line.substring(space + 1));

@@ -27,8 +27,15 @@ public sealed interface SequentialOutcome {
     };
   }
 
-  /** What a text says. */
+  /**
+   * What a text says.
+   *
+   * @throws IllegalArgumentException if it is none that {@link #text} wrote
+   */
   static SequentialOutcome of(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("no sequential outcome: an empty text");
+    }
     String rest = text.substring(1);
     List<String> parts = List.of(rest.split("\u001f", -1));
     List<String> items = parts.subList(1, parts.size());

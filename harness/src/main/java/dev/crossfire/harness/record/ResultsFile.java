@@ -1,5 +1,6 @@
 package dev.crossfire.harness.record;
 
+import dev.crossfire.harness.verdict.Evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -110,6 +114,30 @@ public final class ResultsFile {
           rows.get(i).outcomes().size());
       requireAtMost(Limits.EVIDENCE, "results[%d].evidence".formatted(i),
           rows.get(i).evidence().size());
+      for (Evidence evidence : rows.get(i).evidence()) {
+        requireFinite("results[%d].evidence".formatted(i), evidence.details());
+      }
+    }
+  }
+
+  /** A number beyond double was read as infinity, which JSON cannot spell. */
+  private static void requireFinite(String name, @Nullable Object value)
+      throws BadResultsException {
+    switch (value) {
+      case Double number when !Double.isFinite(number) ->
+        throw new BadResultsException(name + ": a number is too large");
+      case Map<?, ?> map -> requireAllFinite(name, map.values());
+      case List<?> list -> requireAllFinite(name, list);
+      case null, default -> {
+        // any other value is as it was written
+      }
+    }
+  }
+
+  private static void requireAllFinite(String name, Collection<?> values)
+      throws BadResultsException {
+    for (Object value : values) {
+      requireFinite(name, value);
     }
   }
 

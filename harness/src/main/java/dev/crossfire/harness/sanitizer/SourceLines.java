@@ -1,7 +1,6 @@
 package dev.crossfire.harness.sanitizer;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class SourceLines {
   }
 
   private static Frame found(Frame frame) {
-    if (!frame.module().startsWith("/") || !Files.isRegularFile(Path.of(frame.module()))) {
+    if (!frame.module().startsWith("/") || !new File(frame.module()).isFile()) {
       return frame;
     }
     return Output
@@ -39,7 +38,7 @@ final class SourceLines {
   }
 
   /** Two lines: the function, then file and line. */
-  private static Optional<Frame> told(Frame frame, List<String> answer) {
+  static Optional<Frame> told(Frame frame, List<String> answer) {
     if (answer.size() < 2) {
       return Optional.empty();
     }

@@ -59,10 +59,11 @@ record Calls(boolean kept, long end, boolean functions, List<CallingThread> thre
         .map(thread -> thread.in().orElseThrow().library())
         .filter(path -> NativeFunction.fileName(path).equals(name))
         .findFirst()
-        .map(Path::of);
+        .flatMap(NativeFunction::path);
   }
 
-  private static Calls parse(ByteBuffer log) {
+  /** What a log of {@link CallLogFormat#FILE_BYTES} bytes says, whatever it holds. */
+  static Calls parse(ByteBuffer log) {
     Map<Long, NativeFunction> functions = new HashMap<>();
     for (int number = 1; number < CallLogFormat.FUNCTION_COUNT; number++) {
       int entry = CallLogFormat.FUNCTIONS + number * CallLogFormat.FUNCTION_BYTES;

@@ -49,6 +49,9 @@ record CrashReport(
   private static final Pattern ADDRESS =
       Pattern.compile("si_addr: 0x([0-9a-f]{1,16})");
 
+  /** A line of the memory map, up to where a path may follow. */
+  private static final Pattern MAPPING = Pattern.compile("[0-9a-f]+-[0-9a-f]+ [^/]*(?=/)");
+
   /** Bytes at the end of a thread's stack that are the JVM's guard zones, or just below. */
   private static final long GUARDED = 256 << 10;
 
@@ -66,7 +69,8 @@ record CrashReport(
     }
   }
 
-  private static Optional<CrashReport> parse(String text) {
+  /** What a text says; empty if it is none that names a frame. */
+  static Optional<CrashReport> parse(String text) {
     List<Frame> stack = frames("Native frames:", text);
     List<Frame> java = frames("Java frames:", text);
     return first(FRAME, text)
@@ -115,9 +119,10 @@ record CrashReport(
 
   /** The path of a library of this file name. */
   Optional<Path> library(String name) {
-    Pattern mapping =
-        Pattern.compile("(?m)^[0-9a-f]+-[0-9a-f]+ .* (/.*/" + Pattern.quote(name) + ")$");
-    return first(mapping, text).map(Path::of);
+    return text.lines()
+        .filter(line -> line.endsWith("/" + name) && MAPPING.matcher(line).lookingAt())
+        .findFirst()
+        .flatMap(line -> NativeFunction.path(line.substring(line.indexOf('/'))));
   }
 
   private static List<Frame> frames(String heading, String text) {

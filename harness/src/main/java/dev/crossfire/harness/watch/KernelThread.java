@@ -52,15 +52,23 @@ record KernelThread(long task, String name, char state, String waitsIn, String s
   }
 
   private static KernelThread read(Path task) {
-    // The name in parentheses may hold anything, a parenthesis too.
-    String status = text(task.resolve("stat"));
-    int afterName = status.lastIndexOf(") ") + 2;
-    boolean known = afterName >= 2 && afterName < status.length();
-    String waitsIn = text(task.resolve("wchan"));
-    String systemCall = text(task.resolve("syscall"));
-    return new KernelThread(
+    return of(
         Long.parseLong(String.valueOf(task.getFileName())),
         text(task.resolve("comm")),
+        text(task.resolve("stat")),
+        text(task.resolve("wchan")),
+        text(task.resolve("syscall")));
+  }
+
+  /** The thread of whose files in {@code /proc} this is the content. */
+  static KernelThread of(
+      long task, String name, String status, String waitsIn, String systemCall) {
+    // The name in parentheses may hold anything, a parenthesis too.
+    int afterName = status.lastIndexOf(") ") + 2;
+    boolean known = afterName >= 2 && afterName < status.length();
+    return new KernelThread(
+        task,
+        name,
         known ? status.charAt(afterName) : '?',
         waitsIn.equals("0") ? "" : waitsIn,
         systemCall.equals("running") ? "" : systemCall);

@@ -1,5 +1,9 @@
 package dev.crossfire.harness.watch;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * A native function that Java code calls.
  *
@@ -12,6 +16,15 @@ record NativeFunction(String name, String library, long offset) {
   /** The library's file name. */
   String libraryName() {
     return fileName(library);
+  }
+
+  /** The path of a library as a process told it; empty if no file of this system can be named so. */
+  static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   static String fileName(String path) {

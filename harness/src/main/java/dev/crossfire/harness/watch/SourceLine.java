@@ -34,7 +34,8 @@ record SourceLine(Optional<String> line, String text) {
     };
   }
 
-  private static SourceLine parse(String output, Path library) {
+  /** What the tool answered. */
+  static SourceLine parse(String output, Path library) {
     String line = output.lines().findFirst().orElse("").strip();
     if (line.isEmpty() || line.startsWith("??") || line.endsWith(":?") || line.endsWith(":0")) {
       return unknown(library.getFileName() + " has no debug symbols for it");

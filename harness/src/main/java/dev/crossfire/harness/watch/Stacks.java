@@ -42,8 +42,12 @@ final class Stacks {
 
   /** The scheduler's figures; empty if the JVM does not answer. */
   static Optional<Scheduler> scheduler(long process) {
-    Matcher matcher =
-        SCHEDULER.matcher(String.join(" ", jcmd(process, "Thread.vthread_scheduler")));
+    return scheduler(jcmd(process, "Thread.vthread_scheduler"));
+  }
+
+  /** The figures in what jcmd prints. */
+  static Optional<Scheduler> scheduler(List<String> output) {
+    Matcher matcher = SCHEDULER.matcher(String.join(" ", output));
     return matcher.find()
         ? Optional.of(
             new Scheduler(
@@ -71,7 +75,8 @@ final class Stacks {
     };
   }
 
-  private static List<String> ofThreads(String output, LongPredicate wanted) {
+  /** Of what gdb prints, the lines of these threads. */
+  static List<String> ofThreads(String output, LongPredicate wanted) {
     List<String> kept = new ArrayList<>();
     boolean keeping = false;
     for (String line : output.lines().toList()) {

@@ -1,9 +1,12 @@
 package dev.crossfire.scenarios.pages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.crossfire.harness.lesson.Checklist;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -36,9 +39,23 @@ record FrontMatter(
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .build();
 
+  /**
+   * Reads front matter.
+   *
+   * @throws IllegalArgumentException if it lacks something; the message says what
+   */
   static FrontMatter parse(String yaml) {
-    return YAML.readValue(yaml, FrontMatter.class);
+    try {
+      FrontMatter matter = YAML.readValue(yaml, FrontMatter.class);
+      if (matter == null) {
+        throw new IllegalArgumentException("the front matter is empty");
+      }
+      return matter;
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the front matter: " + e.getMessage(), e);
+    }
   }
 }

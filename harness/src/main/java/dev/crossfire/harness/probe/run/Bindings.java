@@ -70,15 +70,36 @@ public final class Bindings {
    * @throws UsageException if there is no such class, or jextract did not make it
    */
   public static Header read(String binding) {
+    return read(binding,
+        () -> binding.endsWith(".class") ? ofFile(Path.of(binding)) : ofClassPath(binding));
+  }
+
+  /** What a binding declares whose classes are all these bytes. */
+  static Header read(String binding, byte[] bytes) {
+    return read(binding,
+        () -> new Bindings(each -> Optional.of(bytes)).prototypes(binding, "there is no class"));
+  }
+
+  /** Takes prototypes from classes. */
+  @FunctionalInterface
+  private interface Prototypes {
+    Map<String, String> read() throws IOException;
+  }
+
+  private static Header read(String binding, Prototypes source) {
     try {
-      Map<String, String> prototypes =
-          binding.endsWith(".class") ? ofFile(Path.of(binding)) : ofClassPath(binding);
+      Map<String, String> prototypes = source.read();
       if (prototypes.isEmpty()) {
         throw new UsageException(binding + " has no function that jextract bound");
       }
       return new Header(List.of(), prototypes);
     } catch (IllegalArgumentException e) {
       throw new UsageException(binding + " is no class file: " + e.getMessage(), e);
+    } catch (UsageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // of a damaged class the JDK's reader throws more than it says, ClassCastException for one
+      throw new UsageException(binding + " is no class file: it is damaged", e);
     } catch (IOException e) {
       throw new UsageException("%s cannot be read: %s".formatted(binding, e.getMessage()), e);
     }
@@ -161,7 +182,11 @@ public final class Bindings {
         if (!call.owner().asInternalName().equals(DESCRIPTOR)) {
           return Optional.empty(); // a struct's layout()
         }
-        String result = call.name().equalsString("of") ? types.removeFirst() : "void";
+        boolean returns = call.name().equalsString("of");
+        if (returns && types.isEmpty()) {
+          return Optional.empty(); // not as jextract writes it
+        }
+        String result = returns ? types.removeFirst() : "void";
         return Optional.of("%s %s(%s)".formatted(result, function,
             types.isEmpty() ? "void" : String.join(", ", types)));
       }

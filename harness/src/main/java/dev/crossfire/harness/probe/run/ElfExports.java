@@ -28,6 +28,9 @@ final class ElfExports {
 
   private final ByteBuffer file;
 
+  /** How many symbols may still be read; sections may share them. */
+  private long symbolsLeft = MOST_NAMES * 4L;
+
   private ElfExports(ByteBuffer file) {
     this.file = file;
   }
@@ -48,7 +51,13 @@ final class ElfExports {
       if (channel.size() > MOST_BYTES) {
         throw new NotALibraryException("it is larger than %d bytes".formatted(MOST_BYTES));
       }
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    }
+  }
+
+  /** The names in a library of these bytes. */
+  static SortedSet<String> read(ByteBuffer bytes) throws NotALibraryException {
+    try {
       return new ElfExports(bytes).names();
     } catch (IndexOutOfBoundsException e) {
       throw new NotALibraryException("it is cut short or damaged");
@@ -90,7 +99,8 @@ final class ElfExports {
   private void add(int symbols, int strings, SortedSet<String> names) throws NotALibraryException {
     long begin = file.getLong(symbols + 24);
     long count = file.getLong(symbols + 32) / SYMBOL;
-    if (count < 0 || count > MOST_NAMES * 4L) {
+    symbolsLeft -= count;
+    if (count < 0 || symbolsLeft < 0) {
       throw new NotALibraryException("it has more symbols than a library has");
     }
     for (long i = 0; i < count && names.size() < MOST_NAMES; i++) {

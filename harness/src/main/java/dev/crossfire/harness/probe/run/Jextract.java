@@ -95,13 +95,22 @@ public final class Jextract {
   }
 
   private static Header declarations(Path bindings) throws IOException {
-    List<String> types = new ArrayList<>();
-    Map<String, String> prototypes = new LinkedHashMap<>();
+    List<String> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(bindings)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        declarations(Files.readString(file)).forEach(text -> take(text, types, prototypes));
+        sources.add(Files.readString(file));
       }
     }
+    return header(sources);
+  }
+
+  /** What these bindings declare. */
+  static Header header(List<String> sources) {
+    List<String> types = new ArrayList<>();
+    Map<String, String> prototypes = new LinkedHashMap<>();
+    sources.stream()
+        .flatMap(source -> declarations(source).stream())
+        .forEach(text -> take(text, types, prototypes));
     return new Header(types.stream().distinct().toList(), prototypes);
   }
 

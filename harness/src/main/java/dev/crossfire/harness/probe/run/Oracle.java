@@ -84,9 +84,9 @@ final class Oracle {
 
   private Answer ask(int processes) {
     List<String> leftOut = new ArrayList<>();
-    Sequence sequence = new Sequence(placed.file().probe());
+    Sequence sequence = new Sequence(placed.file().probe(), leftOut);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      sequence = new Sequence(placed.file().probe());
+      sequence = new Sequence(placed.file().probe(), leftOut);
       String failure = ask(processes, leftOut, sequence);
       if (!failure.isEmpty()) {
         return new Answer(sequence, leftOut, failure);
@@ -103,7 +103,7 @@ final class Oracle {
 
   /** Asks one fork once more; says what differs from an earlier answer, or nothing. */
   String differsFrom(Answer before) {
-    var now = new Sequence(placed.file().probe());
+    var now = new Sequence(placed.file().probe(), before.leftOut());
     String failure = ask(1, before.leftOut(), now);
     if (!failure.isEmpty()) {
       return "";
@@ -158,6 +158,8 @@ final class Oracle {
         heard.outcomes().forEach(text -> take(text, sequence));
       }
       return "";
+    } catch (IllegalArgumentException e) {
+      return oneByOne("the fork's answer makes no sense: " + e.getMessage()).failure();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -22,23 +22,57 @@ final class Sequence {
   private static final int SHOWN = 8;
 
   private final Probe probe;
+  private final int orderCount;
+  private final int itemCount;
   private final Map<Integer, Set<List<String>>> byOrder = new TreeMap<>();
   private final Set<List<String>> beside = new LinkedHashSet<>();
   private final Set<Integer> blocked = new LinkedHashSet<>();
 
+  /** Of a probe from whose outcomes nothing is left out. */
   Sequence(Probe probe) {
-    this.probe = probe;
+    this(probe, List.of());
   }
 
+  /** Of a probe, but for the items of these names. */
+  Sequence(Probe probe, List<String> leftOut) {
+    this.probe = probe;
+    this.orderCount = Orders.of(probe).size();
+    this.itemCount = probe.program().items().size() - leftOut.size();
+  }
+
+  /**
+   * Takes in what a fork told, in whose memory native code ran.
+   *
+   * @throws IllegalArgumentException if the probe has no such order, or not as many items
+   */
   void add(SequentialOutcome outcome) {
     switch (outcome) {
-      case SequentialOutcome.Gave(int order, List<String> items) ->
-        byOrder.computeIfAbsent(order, number -> new LinkedHashSet<>()).add(items);
-      case SequentialOutcome.Beside(List<String> items) -> beside.add(items);
-      case SequentialOutcome.Blocked(int order) -> blocked.add(order);
+      case SequentialOutcome.Gave(int order, List<String> found) -> {
+        List<String> items = whole(found);
+        byOrder.computeIfAbsent(known(order), number -> new LinkedHashSet<>()).add(items);
+      }
+      case SequentialOutcome.Beside(List<String> found) -> beside.add(whole(found));
+      case SequentialOutcome.Blocked(int order) -> blocked.add(known(order));
       case SequentialOutcome.Refused refused ->
         throw new IllegalArgumentException("a refusal is no outcome: " + refused.message());
     }
+  }
+
+  private int known(int order) {
+    if (order < 0 || order >= orderCount) {
+      throw new IllegalArgumentException(
+          "order: expected 0 to %d, found %d".formatted(orderCount - 1,
+              order));
+    }
+    return order;
+  }
+
+  private List<String> whole(List<String> found) {
+    if (found.size() != itemCount) {
+      throw new IllegalArgumentException("items: expected %d, found %d".formatted(itemCount,
+          found.size()));
+    }
+    return found;
   }
 
   /** The places of items that differ though the order is the same. */
@@ -87,7 +121,7 @@ final class Sequence {
   Map<String, List<Integer>> orders() {
     Map<String, List<Integer>> orders = new LinkedHashMap<>();
     byOrder.forEach((order, outcomes) -> outcomes.forEach(
-        items -> orders.computeIfAbsent(text(items), text -> new ArrayList<>()).add(order)));
+        each -> orders.computeIfAbsent(text(each), text -> new ArrayList<>()).add(order)));
     return orders;
   }
 

@@ -1,5 +1,7 @@
 package dev.crossfire.harness.probe.run;
 
+import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,12 +10,14 @@ import dev.crossfire.harness.probe.ProbeReader;
 import dev.crossfire.harness.probe.run.ElfExports.NotALibraryException;
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ElfExportsTest {
@@ -52,6 +56,27 @@ class ElfExportsTest {
         assertThat(e).hasMessageMatching("it [^\\n]+");
       }
     }
+  }
+
+  /** Without a limit for all sections together it would be read for minutes. */
+  @Test
+  @Timeout(10)
+  void aTableOfSymbolsThatIsThereAThousandTimesIsRefused() {
+    int sections = 4_000;
+    int symbols = 200_000;
+    ByteBuffer elf = ByteBuffer.allocate(64 + sections * 64 + symbols * 24).order(LITTLE_ENDIAN);
+    elf.put(0, new byte[] {0x7f, 'E', 'L', 'F', 2, 1});
+    elf.putLong(40, 64);
+    elf.putShort(60, (short) sections);
+    for (int at = 64; at < 64 + sections * 64; at += 64) {
+      elf.putInt(at + 4, 11);
+      elf.putLong(at + 24, 64 + sections * 64L);
+      elf.putLong(at + 32, symbols * 24L);
+    }
+
+    assertThatExceptionOfType(NotALibraryException.class)
+        .isThrownBy(() -> ElfExports.read(elf.order(BIG_ENDIAN)))
+        .withMessage("it has more symbols than a library has");
   }
 
   @Test
