@@ -11,14 +11,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case of {@code docs/bad-input.md}, as a process of its own: the exit code and every word. */
-@Tag("faults")
 class BadInputTest {
 
   private static final int LEAST_CASES = 40;
