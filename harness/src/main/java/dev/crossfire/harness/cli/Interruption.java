@@ -28,7 +28,8 @@ final class Interruption implements AutoCloseable {
 
   private void interrupt(Runnable cancel) {
     happened = true;
-    cancel.run();
+    // Beside us: it waits for forks to end, which may take longer than there is time.
+    Thread.ofPlatform().name("cancel").daemon().start(cancel);
     try {
       written.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
