@@ -24,8 +24,11 @@ class InterruptedRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   void anInterruptedRunWritesWhatWasDoneAndLeavesNoProcess(String signal) throws Exception {
-    Process run = new Crossfire(folder).start("run", "counter.mutex", "--linkage", "default",
-        "--budget", "600s", "--out", folder.resolve("out").toString());
+    // A shell that starts a build in the background has it ignore interrupts.
+    Process run = new Crossfire(folder).through("env", "--default-signal=INT,TERM")
+        .start("run",
+            "counter.mutex", "--linkage", "default",
+            "--budget", "600s", "--out", folder.resolve("out").toString());
     Path journal = folder.resolve("out").resolve(ResultsJournal.NAME);
     List<ProcessHandle> forks;
     try {
