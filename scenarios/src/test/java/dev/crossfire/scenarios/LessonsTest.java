@@ -50,8 +50,7 @@ class LessonsTest {
       throws ClassNotFoundException {
     Set<String> called = new TreeSet<>();
     for (Workload workload : scenario.workloads()) {
-      called.addAll(
-          CalledFunctions.of(Class.forName(workload.driver().replaceAll("_jcstress$", ""))));
+      called.addAll(CalledFunctions.of(driver(workload)));
     }
     Section section = PAGES.section(scenario.id()).orElseThrow();
     Set<String> told = new TreeSet<>();
@@ -70,7 +69,7 @@ class LessonsTest {
   void everyActorIsThere(ScenarioSpec scenario) throws ClassNotFoundException {
     String text = lesson(scenario).part(Heading.ACTORS).toString();
     for (Workload workload : scenario.workloads()) {
-      Class<?> type = Class.forName(workload.driver().replaceAll("_jcstress$", ""));
+      Class<?> type = driver(workload);
       for (var method : type.getDeclaredMethods()) {
         if (method.isAnnotationPresent(org.openjdk.jcstress.annotations.Actor.class)
             && !type.getSimpleName().endsWith("ByThree")) {
@@ -107,6 +106,11 @@ class LessonsTest {
   void whatNoPageTellsOfHasNoLesson() {
     assertThat(LESSONS.of("counter.<b>plain</b>")).isEmpty();
     assertThat(LESSONS.of("somebody.elses")).isEmpty();
+  }
+
+  /** Not initialised, since that would load a native library. */
+  private static Class<?> driver(Workload workload) throws ClassNotFoundException {
+    return Class.forName(workload.driver().replaceAll("_jcstress$", ""), false, LOADER);
   }
 
   private static Lesson lesson(ScenarioSpec scenario) {
