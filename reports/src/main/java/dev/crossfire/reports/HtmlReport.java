@@ -33,7 +33,8 @@ public final class HtmlReport implements ReportRenderer {
   @Override
   public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     var html = new StringOutput();
-    engine.render("report.jte", Map.of("report", ReportView.of(results, lessons), "css", css()), html);
+    engine.render("report.jte", Map.of("report", ReportView.of(results, lessons), "css", css()),
+        html);
     Path page = folder.resolve("report").resolve("index.html");
     Files.createDirectories(page.getParent());
     return Files.writeString(page, html.toString());

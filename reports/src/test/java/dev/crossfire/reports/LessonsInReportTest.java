@@ -73,7 +73,8 @@ class LessonsInReportTest {
         .allMatch(target -> ids.contains(target.substring(1)));
     assertThat(page.select("a:not([href^=#])").eachAttr("href"))
         .containsOnly("https://example.invalid/x", "");
-    assertThat(page.select("a[href^=https]")).allMatch(link -> link.attr("rel").equals("noreferrer"));
+    assertThat(page.select("a[href^=https]"))
+        .allMatch(link -> link.attr("rel").equals("noreferrer"));
   }
 
   @Test

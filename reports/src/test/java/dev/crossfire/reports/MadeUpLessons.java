@@ -60,7 +60,8 @@ final class MadeUpLessons {
         scenario,
         List.of(new Section.Excerpt("counter.c", "if (a < b && c > d) { /* " + scenario + " */ }")),
         new Stress(
-            List.of(new Promise("void f(int *p)", "thread-safe", "never", "p: <whose>", "none", "none")),
+            List.of(new Promise("void f(int *p)", "thread-safe", "never", "p: <whose>", "none",
+                "none")),
             List.of(new Block.Items(List.of(new Block.Item("first", "`r1 = f(p)`")))),
             "What comes out."),
         "Never <u>do</u> it.",

@@ -57,7 +57,8 @@ class LessonsTest {
     section.stress()
         .functions()
         .forEach(
-            function -> told.add(function.prototype().replaceAll("\\(.*", "")
+            function -> told.add(function.prototype()
+                .replaceAll("\\(.*", "")
                 .replaceAll(".*[ *]", "")));
     // Of a scenario that also runs on the process's own state, the functions are those on an object.
     called.removeIf(name -> name.contains("_global_") && !told.contains(name));

@@ -66,7 +66,8 @@ final class LessonPrinter {
     if (longest > LONGEST_NAME) {
       for (Block.Item item : items.all()) {
         out.println("- " + item.name());
-        out.println(new MarkdownText(width - INDENT).of(item.markdown()).indent(INDENT)
+        out.println(new MarkdownText(width - INDENT).of(item.markdown())
+            .indent(INDENT)
             .stripTrailing());
       }
       return;

@@ -16,7 +16,8 @@ public record Lesson(ScenarioSpec scenario, Page page, List<Part> parts) {
     parts = List.copyOf(parts);
     if (!parts.stream().map(Part::heading).toList().equals(List.of(Heading.values()))) {
       throw new IllegalArgumentException(
-          "a lesson has each part once, in order; found: " + parts.stream().map(Part::heading)
+          "a lesson has each part once, in order; found: " + parts.stream()
+              .map(Part::heading)
               .toList());
     }
   }

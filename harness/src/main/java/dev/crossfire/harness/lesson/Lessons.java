@@ -61,7 +61,7 @@ public final class Lessons {
           new Part(heading, switch (heading) {
             case RUN -> RunIt.of(scenario, control(scenario));
             case CONTRACT -> Promises.of(section.stress().functions());
-            case CODE -> code(hazard, fixes);
+            case CODE -> code(section, hazard, fixes);
             case ACTORS -> section.stress().actors();
             case INTERLEAVING -> List.of(prose(hazard.orElse(section).text()));
             case OUTCOMES -> Outcomes.of(scenario, section.stress().recorded());
@@ -107,22 +107,28 @@ public final class Lessons {
     return spec != null && spec.control().equals(Optional.of(hazard));
   }
 
-  /** Where bad and fixed call the same C, the callers are what is bad and what is fixed. */
-  private static List<Block> code(Optional<Section> hazard, List<Section> fixes) {
+  /** Where bad and fixed call the same C, the callers are what is bad and what is fixed; those of its own a lesson tells below. */
+  private static List<Block> code(
+      Section own, Optional<Section> hazard, List<Section> fixes) {
     List<Block> blocks = new ArrayList<>();
     hazard.ifPresent(
         section -> {
           blocks.add(prose("Bad, " + Markdown.code(section.scenario().value()) + ":"));
           excerpts(section, blocks);
-          if (fixes.stream().anyMatch(fix -> fix.code().equals(section.code()))) {
+          if (!section.equals(own)
+              && fixes.stream().anyMatch(fix -> fix.code().equals(section.code()))) {
             blocks.addAll(section.stress().actors());
           }
         });
     for (Section fix : fixes) {
       String name = Markdown.code(fix.scenario().value());
       if (hazard.filter(section -> section.code().equals(fix.code())).isPresent()) {
-        blocks.add(prose("Fixed, " + name + ", the same C, called otherwise:"));
-        blocks.addAll(fix.stress().actors());
+        boolean below = fix.equals(own);
+        blocks.add(
+            prose(
+                "Fixed, " + name + ", the same C, called otherwise"
+                    + (below ? ": see *Actors*." : ":")));
+        blocks.addAll(below ? List.of() : fix.stress().actors());
       } else {
         blocks.add(prose("Fixed, " + name + ":"));
         excerpts(fix, blocks);

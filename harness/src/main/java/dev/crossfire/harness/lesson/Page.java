@@ -28,11 +28,11 @@ public record Page(
 
   /** How state that threads share is kept right. */
   public enum Pattern {
-    ATOMIC("state is one word, and each change of it is one atomic step"),
-    MUTEX("whoever uses the state holds its lock, and the others wait"),
-    RWLOCK("readers share the state, and a writer has it alone"),
-    ONCE("one caller makes the state, and the others wait until it is made"),
-    THREAD_LOCAL("each thread, or each call, has a state of its own");
+    ATOMIC("state is one word, and each change of it is one atomic step"), MUTEX(
+        "whoever uses the state holds its lock, and the others wait"), RWLOCK(
+            "readers share the state, and a writer has it alone"), ONCE(
+                "one caller makes the state, and the others wait until it is made"), THREAD_LOCAL(
+                    "each thread, or each call, has a state of its own");
 
     private final String meaning;
 

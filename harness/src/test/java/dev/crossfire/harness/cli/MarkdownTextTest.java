@@ -37,7 +37,8 @@ class MarkdownTextTest {
 
   @Test
   void aLinkSaysWhereItLeadsAndAListHasAnItemALine() {
-    assertThat(new MarkdownText(20).of("See [a page](https://a.b/c).\n\n- one `two` three four five\n- six"))
+    assertThat(new MarkdownText(20)
+        .of("See [a page](https://a.b/c).\n\n- one `two` three four five\n- six"))
         .isEqualTo("See a page\n<https://a.b/c>.\n\n- one two three four\n  five\n- six");
   }
 

@@ -103,7 +103,8 @@ class PageReaderTest {
     refused("## Why", "## Whence", "neither a scenario nor a note of the name 'Whence'");
     refused("## Why\n\nBecause.\n\n", "",
         "expected the headings [Why, The cheaper fix that is not, What a clean run does not show");
-    refused("counter.plain", "counter.plane", "there is no source /dev/crossfire/scenarios/counter/CounterPlane.java");
+    refused("counter.plain", "counter.plane",
+        "there is no source /dev/crossfire/scenarios/counter/CounterPlane.java");
     refused("next: {", "last: {", "Missing required creator property 'next'");
     refused("rule: Do not.", "rule: ''", "counter.plain needs code, a rule and a text");
     refused("thread-local", "threads",
