@@ -4,6 +4,7 @@ import static dev.crossfire.reports.MadeUpRow.fix;
 import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.reports.view.Visible;
@@ -166,6 +167,23 @@ class HtmlReportTest {
     assertThat(page.select(".reasons li:first-child").text())
         .startsWith("✗ FAIL Outcome \"1, 1, 1\"")
         .contains("counter.spinlock");
+  }
+
+  @Test
+  void theOpinionsOfStressAndSanitizerStandSideBySide() throws IOException {
+    Document page =
+        page(
+            MadeUpResults.of(
+                hazard("a.blind").row(),
+                hazard("a.blind").sanitizer(Sanitizer.THREAD)
+                    .reason("ThreadSanitizer is blind to this: <why>.")
+                    .skipped()));
+
+    assertThat(page.select("section[aria-labelledby=opinions] tbody tr").eachText())
+        .containsExactly(
+            "a.blind jcstress, 2 threads, default SHOWN ThreadSanitizer: SKIPPED"
+                + " ThreadSanitizer is blind to this: <why>.");
+    assertThat(page(CounterRun.green()).select("#opinions")).isEmpty();
   }
 
   @Test

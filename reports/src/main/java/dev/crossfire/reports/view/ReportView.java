@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param overview every verdict at a glance
  * @param reasons why rows did not pass, most urgent first; empty if all did
  * @param families every row with its figures and evidence
+ * @param opinions what the stress and a sanitizer say of the same; empty if none was asked
  */
 public record ReportView(
     Headline headline,
@@ -25,7 +26,8 @@ public record ReportView(
     List<Fact> facts,
     Overview overview,
     List<ReasonView> reasons,
-    List<FamilyView> families) {
+    List<FamilyView> families,
+    List<OpinionView> opinions) {
 
   /** The report of a results document, without lessons. */
   public static ReportView of(Results results) {
@@ -44,7 +46,8 @@ public record ReportView(
         facts(results, names.common(rows)),
         Overview.of(rows, families, names),
         ReasonView.of(families),
-        families);
+        families,
+        OpinionView.of(rows, families));
   }
 
   /** Whether there is any row to show. */
