@@ -29,13 +29,16 @@ final class JavaSource {
       Pattern.compile("^  private static final class (\\w+) \\{\\n.*?^  }\\n",
           Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern BOUND =
-      Pattern.compile("\\b([A-Z_]+) =\\s*Downcalls\\s*\\.bind\\([^;]*?\\.(cf_\\w+)\\$address\\(");
+      Pattern.compile("\\b([A-Z_]+) =\\s*Downcalls\\s*\\.bind\\w*\\([^;]*?\\.(cf_\\w+)\\$address\\(");
   private static final Pattern METHOD =
       Pattern.compile(
           "^  (?:@(\\w+)\\n  )?(?:public |private )?(?:static )?[\\w<>\\[\\]]+ (\\w+)\\([^)]*\\)"
               + "(?: throws [^{]*)? \\{\\n(.*?)^  }\\n",
           Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern MADE = Pattern.compile("\\b([A-Z_]+) = (\\w+)\\(\\);");
+  private static final Pattern LIBRARY =
+      Pattern.compile("\\b([A-Z_]+) =\\s*LibC\\s*\\.bind\\w*\\([^;\"]*\"(\\w+)\"");
+  private static final Pattern CONSTANT =
+      Pattern.compile("static final [\\w<>.]+ ([A-Z_]+)\\s*=([^;]*);");
   private static final Pattern META = Pattern.compile("@JCStressMeta\\((\\w+)\\.class\\)");
   private static final Pattern JAVADOC =
       Pattern.compile("/\\*\\*(.*?)\\*/\\s*@Outcome", Pattern.DOTALL);
@@ -85,15 +88,19 @@ final class JavaSource {
     return methods;
   }
 
-  /** Whether a text calls a method, or uses a constant that the method makes. */
+  /** Whether a text calls a method, or uses a constant that is made by the method or refers to it. */
   boolean leadsTo(String name, String body) {
-    return Stream.concat(
-        Stream.of("(?<![\\w.])" + name + "\\("),
-        MADE.matcher(text)
+    return calls(name, body)
+        || CONSTANT.matcher(text)
             .results()
-            .filter(made -> made.group(2).equals(name))
-            .map(made -> "\\b" + made.group(1) + "\\b"))
-        .anyMatch(use -> Pattern.compile(use).matcher(body).find());
+            .filter(
+                constant -> calls(name, constant.group(2))
+                    || constant.group(2).matches("(?s).*::" + name + "\\b.*"))
+            .anyMatch(constant -> body.matches("(?s).*\\b" + constant.group(1) + "\\b.*"));
+  }
+
+  private static boolean calls(String name, String body) {
+    return Pattern.compile("(?<![\\w.])" + name + "\\(").matcher(body).find();
   }
 
   /** The C functions that a text names, in the order in which it does, each once. */
@@ -123,8 +130,8 @@ final class JavaSource {
   }
 
   private void bind(String prefix, String source) {
-    BOUND.matcher(source)
-        .results()
+    Stream.of(BOUND, LIBRARY)
+        .flatMap(binding -> binding.matcher(source).results())
         .forEach(bound -> functions.put(prefix + bound.group(1), bound.group(2)));
   }
 
