@@ -1,6 +1,8 @@
 /*
  * What a caller needs to know about a handle's memory, and how a handle moves.
  */
+#include <stdlib.h>
+
 #include "handle_internal.h"
 
 size_t cf_handle_size(void)
@@ -30,6 +32,20 @@ int32_t cf_handle_advance(cf_handle *h)
         h->item.words[i] = number;
     }
     return number;
+}
+
+const cf_handle_item *cf_handle_lend(cf_handle *h)
+{
+    if (h->lent == NULL && (h->lent = malloc(sizeof *h->lent)) != NULL) {
+        *h->lent = h->item;
+    }
+    return h->lent;
+}
+
+void cf_handle_take_back(cf_handle *h)
+{
+    free(h->lent);
+    h->lent = NULL;
 }
 
 int32_t cf_handle_item_number(const cf_handle_item *item)

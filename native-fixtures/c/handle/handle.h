@@ -7,6 +7,8 @@
  *
  * Items: the handle moves through items 1, 2, 3 and so on, and holds the current one, whose words are all its number.
  * No handle may pass item INT32_MAX.
+ *
+ * Under AddressSanitizer a borrowed item is memory of the heap, which the next item frees.
  */
 #ifndef CF_HANDLE_H
 #define CF_HANDLE_H
@@ -84,9 +86,9 @@ CF_API int32_t cf_handle_raw_pointer_next(cf_handle *h);
  *  @threads thread-confined: the pointer must not leave the handle's thread
  *  @blocks  never
  *  @owner   h: the caller's, not kept; the result: the handle's, until its next
- *  @errors  none
+ *  @errors  NULL: no memory, which only AddressSanitizer's variant needs
  *  @units   returns an item, whose words are 0 before the first */
-CF_API const cf_handle_item *cf_handle_raw_pointer_borrow(const cf_handle *h);
+CF_API const cf_handle_item *cf_handle_raw_pointer_borrow(cf_handle *h);
 
 /** Reads an item (thread-confined).
  *  @threads thread-confined: beside a next of its handle it can read parts of two items

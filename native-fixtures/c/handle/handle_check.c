@@ -30,8 +30,10 @@ static void check_raw_pointer(void)
     const cf_handle_item *item = cf_handle_raw_pointer_borrow(h);
     CF_CHECK_EQUAL(0, cf_handle_raw_pointer_read(item));
     CF_CHECK_EQUAL(1, cf_handle_raw_pointer_next(h));
+    item = cf_handle_raw_pointer_borrow(h);
     CF_CHECK_EQUAL(1, cf_handle_raw_pointer_read(item));
     CF_CHECK_EQUAL(2, cf_handle_raw_pointer_next(h));
+    item = cf_handle_raw_pointer_borrow(h);
     CF_CHECK_EQUAL(2, cf_handle_raw_pointer_read(item));
     free(h);
 

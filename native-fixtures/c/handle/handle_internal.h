@@ -21,10 +21,17 @@ struct cf_handle {
     };
     int32_t number;
     cf_handle_item item;
+    cf_handle_item *lent; /* with a real heap: the copy that was lent, if any */
 };
 
 /* Moves on and fills the item. */
 int32_t cf_handle_advance(cf_handle *h);
+
+/* A copy of the current item on the heap, until the handle takes it back; or NULL, if there is no memory. */
+const cf_handle_item *cf_handle_lend(cf_handle *h);
+
+/* Frees what was lent, if anything. */
+void cf_handle_take_back(cf_handle *h);
 
 /* The number of an item, or -2 if its words are of two. */
 int32_t cf_handle_item_number(const cf_handle_item *item);

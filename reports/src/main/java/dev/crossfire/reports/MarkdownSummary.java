@@ -1,10 +1,12 @@
 package dev.crossfire.reports;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.reports.view.Badge;
 import dev.crossfire.reports.view.EvidenceView;
+import dev.crossfire.reports.view.OpinionView;
 import dev.crossfire.reports.view.ReasonView;
 import dev.crossfire.reports.view.ReportView;
 import dev.crossfire.reports.view.RowView;
@@ -27,8 +29,14 @@ public final class MarkdownSummary implements ReportRenderer {
           | :-- | :-- | :-- | :-- | --: | --: | --: |
           """;
 
+  private static final String OPINIONS_HEAD =
+      """
+          | Scenario | Run as | Stress | Sanitizer | Together |
+          | :-- | :-- | :-- | :-- | :-- |
+          """;
+
   @Override
-  public Path render(Results results, Path folder) throws IOException {
+  public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     return Files.writeString(folder.resolve("summary.md"), text(ReportView.of(results)));
   }
 
@@ -48,6 +56,10 @@ public final class MarkdownSummary implements ReportRenderer {
       text.append("\n## Every row\n\n").append(TABLE_HEAD);
       rows(report).forEach(row -> text.append(line(row)));
       text.append('\n').append(Words.HELD_LIMIT).append('\n');
+    }
+    if (!report.opinions().isEmpty()) {
+      text.append("\n## Two opinions\n\n").append(OPINIONS_HEAD);
+      report.opinions().forEach(opinion -> text.append(opinion(opinion)));
     }
     if (!report.reasons().isEmpty()) {
       text.append("\n## What did not pass, and why\n\n");
@@ -80,6 +92,17 @@ public final class MarkdownSummary implements ReportRenderer {
             row.ran() ? row.samples() : "–",
             row.ran() ? row.forbidden() : "–",
             row.missedWith().orElse("–"));
+  }
+
+  private static String opinion(OpinionView opinion) {
+    return "| %s | %s | %s | %s: %s | %s |\n"
+        .formatted(
+            MarkdownText.code(opinion.scenario().text()),
+            String.join("; ", opinion.ways()),
+            opinion.stress(),
+            opinion.sanitizer(),
+            opinion.opinion(),
+            MarkdownText.text(opinion.together()));
   }
 
   private static String reason(ReasonView reason) {

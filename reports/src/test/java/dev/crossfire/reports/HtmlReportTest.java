@@ -4,6 +4,8 @@ import static dev.crossfire.reports.MadeUpRow.fix;
 import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.reports.view.Visible;
 import dev.crossfire.reports.view.Words;
@@ -168,6 +170,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void theOpinionsOfStressAndSanitizerStandSideBySide() throws IOException {
+    Document page =
+        page(
+            MadeUpResults.of(
+                hazard("a.blind").row(),
+                hazard("a.blind").sanitizer(Sanitizer.THREAD)
+                    .reason("ThreadSanitizer is blind to this: <why>.")
+                    .skipped()));
+
+    assertThat(page.select("section[aria-labelledby=opinions] tbody tr").eachText())
+        .containsExactly(
+            "a.blind jcstress, 2 threads, default SHOWN ThreadSanitizer: SKIPPED"
+                + " ThreadSanitizer is blind to this: <why>.");
+    assertThat(page(CounterRun.green()).select("#opinions")).isEmpty();
+  }
+
+  @Test
   void theLimitOfWhatHeldSaysStandsWithEveryScenarioThatHeld() throws IOException {
     Document page = page(CounterRun.red());
 
@@ -217,7 +236,7 @@ class HtmlReportTest {
   }
 
   private String html(Results results) throws IOException {
-    Path page = new HtmlReport().render(results, folder);
+    Path page = new HtmlReport().render(results, Lessons.NONE, folder);
     assertThat(page).isEqualTo(folder.resolve("report/index.html"));
     return Files.readString(page);
   }

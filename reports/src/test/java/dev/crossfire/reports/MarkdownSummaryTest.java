@@ -5,6 +5,7 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
@@ -99,6 +100,58 @@ class MarkdownSummaryTest {
   }
 
   @Test
+  void theOpinionsOfStressAndSanitizerStandSideBySide() throws IOException {
+    var race = new Evidence(EvidenceKind.SANITIZER, "data race: write in f (f.c:3)", Map.of());
+    Results results =
+        MadeUpResults.of(
+            hazard("a.broken").row(),
+            hazard("a.broken").sanitizer(Sanitizer.THREAD).evidence(race).row(),
+            hazard("a.broken").critical().row(),
+            hazard("a.broken").critical().sanitizer(Sanitizer.THREAD).evidence(race).row(),
+            hazard("a.blind").row(),
+            hazard("a.blind").sanitizer(Sanitizer.THREAD).reason("It is blind | here.").skipped(),
+            hazard("a.unseen").row(),
+            hazard("a.unseen").sanitizer(Sanitizer.THREAD)
+                .judged(Finding.INCONCLUSIVE, Verdict.FAIL)
+                .row(),
+            fix("a.held").row(),
+            fix("a.held").sanitizer(Sanitizer.THREAD).row(),
+            fix("a.reported").row(),
+            fix("a.reported").sanitizer(Sanitizer.THREAD)
+                .judged(Finding.SHOWN, Verdict.FAIL)
+                .evidence(race)
+                .row(),
+            fix("a.open").row(),
+            fix("a.open").sanitizer(Sanitizer.THREAD)
+                .judged(Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE)
+                .row(),
+            fix("a.alone").row());
+
+    assertThat(summary(results)).contains(
+        """
+
+            ## Two opinions
+
+            | Scenario | Run as | Stress | Sanitizer | Together |
+            | :-- | :-- | :-- | :-- | :-- |
+            | `a.broken` | jcstress, 2 threads, default; jcstress, 2 threads, critical | SHOWN | \
+            ThreadSanitizer: SHOWN by its reports | Both see an error. |
+            | `a.blind` | jcstress, 2 threads, default | SHOWN | ThreadSanitizer: SKIPPED | \
+            It is blind &#124; here. |
+            | `a.unseen` | jcstress, 2 threads, default | SHOWN | ThreadSanitizer: INCONCLUSIVE | \
+            They disagree: the sanitizer does not see it. |
+            | `a.held` | jcstress, 2 threads, default | HELD | ThreadSanitizer: HELD | \
+            Neither sees an error. |
+            | `a.reported` | jcstress, 2 threads, default | HELD | \
+            ThreadSanitizer: SHOWN by its reports | They disagree: only the sanitizer sees an error. |
+            | `a.open` | jcstress, 2 threads, default | HELD | ThreadSanitizer: INCONCLUSIVE | \
+            The sanitizer leaves it open. |
+
+            ## What did not pass, and why
+            """);
+  }
+
+  @Test
   void anEmptyInterruptedRunHasNoTable() throws IOException {
     assertThat(summary(MadeUpResults.interrupted()))
         .startsWith(
@@ -113,7 +166,7 @@ class MarkdownSummaryTest {
   }
 
   private String summary(Results results) throws IOException {
-    Path file = new MarkdownSummary().render(results, folder);
+    Path file = new MarkdownSummary().render(results, Lessons.NONE, folder);
     assertThat(file).isEqualTo(folder.resolve("summary.md"));
     return Files.readString(file);
   }

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.verdict;
 
 import dev.crossfire.harness.contract.OutcomeRule;
+import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -110,10 +111,14 @@ final class Reasons {
             control -> String.format(
                 Locale.ROOT,
                 " %s showed the race in %d of %d blocks.",
-                spec.controlIsMutant()
-                    ? "Its control, the same source without the repair (its mutant),"
-                    : "The control " + control,
-                power.controlBlocksSeen(), power.controlBlocks()))
+                named(spec, control), power.controlBlocksSeen(), power.controlBlocks()))
         .orElse(" There is no control.");
+  }
+
+  /** A control, as a sentence begins with it. */
+  static String named(ScenarioSpec spec, ScenarioId control) {
+    return spec.controlIsMutant()
+        ? "Its control, the same source without the repair (its mutant),"
+        : "The control " + control;
   }
 }

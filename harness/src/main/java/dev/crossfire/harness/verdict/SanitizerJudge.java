@@ -83,9 +83,10 @@ public final class SanitizerJudge {
           power);
     }
     if (power.missProbability() > Judge.HELD_BELOW) {
-      return Judge.judgement(spec, Finding.INCONCLUSIVE, reasons.weak(spec, seen, power), power);
+      return Judge.judgement(spec, Finding.INCONCLUSIVE, reasons.weak(spec, seen, control, power),
+          power);
     }
-    return Judge.judgement(spec, Finding.HELD, reasons.held(spec, seen, power), power);
+    return Judge.judgement(spec, Finding.HELD, reasons.held(spec, seen, control, power), power);
   }
 
   /** All evidence in an observation: the reports, crashes and hangs as they were seen, then each forbidden outcome. */

@@ -4,6 +4,7 @@ import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sentences of judgements under a sanitizer; each carries its numbers and what they do not say. */
 record SanitizerReasons(Sanitizer sanitizer) {
@@ -23,16 +24,16 @@ record SanitizerReasons(Sanitizer sanitizer) {
         spent ? "." : ", and " + Judge.HAZARD_BLOCKS + " are needed to call that a failure.");
   }
 
-  String held(ScenarioSpec spec, Observation seen, Power power) {
+  String held(ScenarioSpec spec, Observation seen, Optional<Observation> control, Power power) {
     return silent(seen, power)
-        + control(spec, power)
+        + control(spec, control, power)
         + String.format(
             Locale.ROOT,
             " An error that it sees as well as the control's would have been missed with probability %.1e. %s",
             power.missProbability(), blindness());
   }
 
-  String weak(ScenarioSpec spec, Observation seen, Power power) {
+  String weak(ScenarioSpec spec, Observation seen, Optional<Observation> control, Power power) {
     String why =
         power.controlBlocksSeen() == 0
             ? " So nothing shows that it would have seen an error here."
@@ -41,7 +42,7 @@ record SanitizerReasons(Sanitizer sanitizer) {
                 " An error that it sees as well as the control's would still have been missed with probability %.1e, and"
                     + " at most %.0e is called HELD.",
                 power.missProbability(), Judge.HELD_BELOW);
-    return silent(seen, power) + control(spec, power) + why;
+    return silent(seen, power) + control(spec, control, power) + why;
   }
 
   /** What was left out, in a sentence of its own; empty if nothing was. */
@@ -62,14 +63,28 @@ record SanitizerReasons(Sanitizer sanitizer) {
         sanitizer.title(), seen.histogram().samples(), power.fixBlocks());
   }
 
-  private static String control(ScenarioSpec spec, Power power) {
+  private static String control(
+      ScenarioSpec spec, Optional<Observation> seen, Power power) {
     return spec.control()
         .map(
             control -> String.format(
                 Locale.ROOT,
-                " The control %s was reported in %d of %d blocks.",
-                control, power.controlBlocksSeen(), power.controlBlocks()))
+                " %s %s in %d of %d blocks.",
+                Reasons.named(spec, control),
+                endsItsProcess(seen) ? "ended its process or stood still" : "was reported",
+                power.controlBlocksSeen(), power.controlBlocks()))
         .orElse(" There is no control.");
+  }
+
+  /** Whether the control was seen by how it ended, of which the sanitizer had nothing to report. */
+  private static boolean endsItsProcess(Optional<Observation> control) {
+    return control
+        .map(Observation::evidence)
+        .filter(evidence -> !evidence.isEmpty())
+        .map(
+            evidence -> evidence.stream()
+                .noneMatch(each -> each.kind() == EvidenceKind.SANITIZER))
+        .orElse(false);
   }
 
   private String blindness() {

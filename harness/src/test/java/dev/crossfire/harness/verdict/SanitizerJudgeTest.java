@@ -21,6 +21,7 @@ class SanitizerJudgeTest {
 
   private static final ScenarioSpec HAZARD = MadeUp.hazard("counter.plain");
   private static final ScenarioSpec FIX = MadeUp.fix("counter.mutex", "counter.plain");
+  private static final ScenarioSpec MUTATED = MadeUp.fix("counter.mutex", "counter.mutex");
   private static final Observation REPORTED = nothing().blocks(racy(40)).done();
   private static final Evidence RACE =
       new Evidence(EvidenceKind.SANITIZER, "a race", Map.of("report", "data race"));
@@ -48,6 +49,20 @@ class SanitizerJudgeTest {
             + " probability 2.1e-46."
             + " It sees no wrong order of atomic accesses, no code that was not built for it, and is"
             + " told not to watch the JVM's own libraries.");
+  }
+
+  @Test
+  void aControlThatEndedItsProcessIsNotCalledReported() {
+    Observation died =
+        nothing().blocks(racy(40)).evidence(EvidenceKind.CRASH, "SIGSEGV").done();
+
+    assertThat(judge(FIX, nothing().blocks(clean(40)).done(), Optional.of(died)).reason())
+        .contains(
+            " The control counter.plain ended its process or stood still in 40 of 40 blocks.");
+    assertThat(judge(MUTATED, nothing().blocks(clean(40)).done(), Optional.of(REPORTED)).reason())
+        .contains(
+            " Its control, the same source without the repair (its mutant), was reported in 40"
+                + " of 40 blocks.");
   }
 
   @Test

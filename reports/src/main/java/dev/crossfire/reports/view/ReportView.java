@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param overview every verdict at a glance
  * @param reasons why rows did not pass, most urgent first; empty if all did
  * @param families every row with its figures and evidence
+ * @param opinions what the stress and a sanitizer say of the same; empty if none was asked
  */
 public record ReportView(
     Headline headline,
@@ -24,13 +26,19 @@ public record ReportView(
     List<Fact> facts,
     Overview overview,
     List<ReasonView> reasons,
-    List<FamilyView> families) {
+    List<FamilyView> families,
+    List<OpinionView> opinions) {
 
-  /** The report of a results document. */
+  /** The report of a results document, without lessons. */
   public static ReportView of(Results results) {
+    return of(results, Lessons.NONE);
+  }
+
+  /** The report of a results document, with the lessons that there are for its scenarios. */
+  public static ReportView of(Results results, Lessons lessons) {
     List<Row> rows = results.results();
     var names = new SetupNames(rows);
-    List<FamilyView> families = Families.of(rows, names);
+    List<FamilyView> families = Families.of(rows, names, lessons);
     return new ReportView(
         Headline.of(families, results.run().complete()),
         Tally.of(results.summary()),
@@ -38,7 +46,8 @@ public record ReportView(
         facts(results, names.common(rows)),
         Overview.of(rows, families, names),
         ReasonView.of(families),
-        families);
+        families,
+        OpinionView.of(rows, families));
   }
 
   /** Whether there is any row to show. */

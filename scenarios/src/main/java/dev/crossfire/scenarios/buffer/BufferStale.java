@@ -21,7 +21,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.HAZARD,
     contract = Contract.NOT_THREAD_SAFE,
     summary = "A generation is checked, and another one written to.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "The buffer is recycled in its place, so that its memory stays valid.")
 public class BufferStale {
 
   private static final Calls.Recycle RECYCLE =

@@ -22,7 +22,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
     contract = Contract.NOT_THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     summary = "Function and data are two words: a fire calls the one function with the data of the other.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "A callback with the data of another finds valid memory.")
 public class CallbackPlain {
 
   private static final Calls.Register REGISTER =

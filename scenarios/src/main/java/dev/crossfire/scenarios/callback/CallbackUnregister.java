@@ -22,7 +22,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
     contract = Contract.NOT_THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     summary = "Unregister returns while the callback is still running, and its data is retired.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "Data that is retired is not freed, so that its memory stays valid.")
 public class CallbackUnregister {
 
   private static final Calls.Unregister UNREGISTER =

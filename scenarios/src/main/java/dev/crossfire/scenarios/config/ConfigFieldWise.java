@@ -28,7 +28,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class ConfigFieldWise {
 
-  private static final long NAME = Values.SEVEN + cf_config_values.name$offset();
+  private static final long NAME = Settings.SEVEN + cf_config_values.name$offset();
   private static final Calls.SetNumber SET_TIMEOUT_MS =
       Downcalls.bind(Calls.SetNumber.class, config_h.cf_config_field_wise_set_timeout_ms$address(),
           config_h.cf_config_field_wise_set_timeout_ms$descriptor());

@@ -32,7 +32,7 @@ public class ConfigMutex {
 
   @Actor
   public void writer(Settings settings, II_Result result) {
-    result.r1 = SET.of(settings.address, Values.SEVEN);
+    result.r1 = SET.of(settings.address, Settings.SEVEN);
   }
 
   @Actor

@@ -26,7 +26,8 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
     engines = Engine.ROUNDS,
     linkages = Linkage.DEFAULT,
     summary = "A confined arena refuses threads that are not its owner before native code is reached.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "Items lie in the handle, whose memory stays valid.")
 public final class HandleConfinedArena implements SharedScenario {
 
   private static final int REFUSED = -1;

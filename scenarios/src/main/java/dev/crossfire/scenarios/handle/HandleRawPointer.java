@@ -2,10 +2,8 @@ package dev.crossfire.scenarios.handle;
 
 import dev.crossfire.fixtures.handle.handle_h;
 import dev.crossfire.harness.bind.Downcalls;
-import dev.crossfire.harness.contract.BlindSpot;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Role;
-import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.Scenario;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -20,7 +18,6 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.THREAD_CONFINED,
     summary = "A raw pointer is read on another thread while its owner moves on.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
 public class HandleRawPointer {
 
   private static final Calls.Next NEXT =

@@ -20,7 +20,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
     role = Role.HAZARD,
     contract = Contract.THREAD_CONFINED,
     summary = "Nothing holds a second thread off: both are given the same item.")
-@BlindSpot(of = Sanitizer.ADDRESS, because = "All memory stays valid.")
+@BlindSpot(of = Sanitizer.ADDRESS,
+    because = "Items lie in the handle, whose memory stays valid.")
 public class HandleUnchecked {
 
   private static final Calls.Next NEXT =
