@@ -1,15 +1,22 @@
 package dev.crossfire.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crossfire.fixtures.counter.counter_h;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.probe.Header;
 import dev.crossfire.harness.probe.run.Bindings;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.SelectedAs;
+import dev.crossfire.harness.run.UsageException;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +80,31 @@ class ProbeTest {
     assertThat(ended.results().results()).singleElement()
         .satisfies(row -> assertThat(row.finding()).isEqualTo(Finding.SHOWN));
     assertThat(ended.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aBindingGivesTheSamePrototypesByItsFileAsByItsName() throws Exception {
+    Class<?> binding = counter_h.class;
+    Path file = Path.of(
+        Objects.requireNonNull(binding.getResource(binding.getSimpleName() + ".class")).toURI());
+    Path classes = Files.createDirectory(folder.resolve("a folder of classes"));
+    try (Stream<Path> all = Files.list(file.getParent())) {
+      for (Path each : all.toList()) {
+        Files.copy(each, classes.resolve(each.getFileName()));
+      }
+    }
+
+    Header byFile = Bindings.read(classes.resolve(file.getFileName()).toString());
+
+    assertThat(byFile.prototypes()).isNotEmpty()
+        .isEqualTo(Bindings.read(binding.getName()).prototypes());
+  }
+
+  @Test
+  void aBindingsFileThatIsNotThereIsTold() {
+    assertThatThrownBy(() -> Bindings.read(folder.resolve("nowhere_h.class").toString()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("there is no class file")
+        .hasMessageContaining("nowhere_h.class");
   }
 }

@@ -20,11 +20,11 @@ final class FrameLayout {
 
   /** What follows is used by another thread than what came before. */
   void part() {
-    end = Declarations.roundUp(end, APART);
+    end = roundUp(end, APART);
   }
 
   int place(int bytes, int alignment, Position position) {
-    end = Declarations.roundUp(end, alignment);
+    end = roundUp(end, alignment);
     int offset = end;
     if (bytes > MOST_BYTES - offset) {
       throw new BadProbeException(position,
@@ -64,10 +64,14 @@ final class FrameLayout {
   }
 
   byte[] image() {
-    return Arrays.copyOf(image, Declarations.roundUp(Math.max(end, 1), APART));
+    return Arrays.copyOf(image, roundUp(Math.max(end, 1), APART));
   }
 
   List<Program.Region> regions() {
     return regions;
+  }
+
+  static int roundUp(int offset, int alignment) {
+    return (offset + alignment - 1) / alignment * alignment;
   }
 }

@@ -39,7 +39,7 @@ final class Functions {
     if (fromHeader == null) {
       List<String> names = declared.keySet().stream().sorted().toList();
       throw words.bad(name, "unknown function '%s'; declare it under functions%s".formatted(
-          name.text(), names.isEmpty() ? "" : " (there is " + Steps.list(names) + ")"));
+          name.text(), names.isEmpty() ? "" : " (there is " + Names.list(names) + ")"));
     }
     try {
       Prototype read =

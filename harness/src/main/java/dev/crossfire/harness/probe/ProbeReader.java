@@ -174,6 +174,6 @@ public final class ProbeReader {
         .map(call -> call.function().name())
         .distinct()
         .toList();
-    return "%d threads call %s.".formatted(program.actors().size(), Steps.list(names));
+    return "%d threads call %s.".formatted(program.actors().size(), Names.list(names));
   }
 }
