@@ -29,7 +29,8 @@ final class JavaSource {
       Pattern.compile("^  private static final class (\\w+) \\{\\n.*?^  }\\n",
           Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern BOUND =
-      Pattern.compile("\\b([A-Z_]+) =\\s*Downcalls\\s*\\.bind\\w*\\([^;]*?\\.(cf_\\w+)\\$address\\(");
+      Pattern
+          .compile("\\b([A-Z_]+) =\\s*Downcalls\\s*\\.bind\\w*\\([^;]*?\\.(cf_\\w+)\\$address\\(");
   private static final Pattern METHOD =
       Pattern.compile(
           "^  (?:@(\\w+)\\n  )?(?:public |private )?(?:static )?[\\w<>\\[\\]]+ (\\w+)\\([^)]*\\)"
