@@ -64,8 +64,9 @@ class ArchitectureTest {
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
     mayUse.put("lesson", Set.of("contract"));
+    mayUse.put("report", Set.of("record", "lesson"));
     mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
-        "sanitizer", "probe", "probe.run", "lesson"));
+        "sanitizer", "probe", "probe.run", "lesson", "report"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }

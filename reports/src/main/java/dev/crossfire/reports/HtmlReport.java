@@ -1,7 +1,8 @@
 package dev.crossfire.reports;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.reports.view.ReportView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -30,9 +31,10 @@ public final class HtmlReport implements ReportRenderer {
           TEMPLATES);
 
   @Override
-  public Path render(Results results, Path folder) throws IOException {
+  public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     var html = new StringOutput();
-    engine.render("report.jte", Map.of("report", ReportView.of(results), "css", css()), html);
+    engine.render("report.jte", Map.of("report", ReportView.of(results, lessons), "css", css()),
+        html);
     Path page = folder.resolve("report").resolve("index.html");
     Files.createDirectories(page.getParent());
     return Files.writeString(page, html.toString());

@@ -1,9 +1,10 @@
 package dev.crossfire.reports;
 
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.OutcomeCount;
-import dev.crossfire.harness.record.ReportRenderer;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.Verdict;
 import dev.crossfire.reports.view.Visible;
@@ -27,7 +28,7 @@ import javax.xml.stream.XMLStreamException;
 public final class JunitXmlReport implements ReportRenderer {
 
   @Override
-  public Path render(Results results, Path folder) throws IOException {
+  public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     Path file = folder.resolve("junit.xml");
     try (OutputStream out = Files.newOutputStream(file);
         XmlWriter xml = new XmlWriter(out)) {

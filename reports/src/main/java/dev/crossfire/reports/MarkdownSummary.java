@@ -1,7 +1,8 @@
 package dev.crossfire.reports;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.reports.view.Badge;
 import dev.crossfire.reports.view.EvidenceView;
@@ -35,7 +36,7 @@ public final class MarkdownSummary implements ReportRenderer {
           """;
 
   @Override
-  public Path render(Results results, Path folder) throws IOException {
+  public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     return Files.writeString(folder.resolve("summary.md"), text(ReportView.of(results)));
   }
 

@@ -1,8 +1,9 @@
 package dev.crossfire.reports;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.Verdict;
 import dev.crossfire.reports.view.ReportView;
 import dev.crossfire.reports.view.Visible;
@@ -27,7 +28,7 @@ public final class SarifReport implements ReportRenderer {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   @Override
-  public Path render(Results results, Path folder) throws IOException {
+  public Path render(Results results, Lessons lessons, Path folder) throws IOException {
     return Files.writeString(folder.resolve("results.sarif"),
         MAPPER.writeValueAsString(log(results)) + "\n");
   }

@@ -28,7 +28,7 @@ class DependenciesTest {
   }
 
   @Test
-  void reportsSeeOfTheHarnessItsResultsModelAlone() {
+  void reportsSeeOfTheHarnessItsResultsModelAndItsLessonsAlone() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -37,9 +37,12 @@ class DependenciesTest {
             "dev.crossfire.harness.contract",
             "dev.crossfire.harness.verdict",
             "dev.crossfire.harness.record",
+            "dev.crossfire.harness.lesson",
+            "dev.crossfire.harness.report",
             "java..",
             "javax.xml.stream..",
             "gg.jte..",
+            "org.commonmark..",
             "tools.jackson.databind..",
             "tools.jackson.core..",
             "com.fasterxml.jackson.annotation..",
@@ -59,6 +62,7 @@ class DependenciesTest {
             "dev.crossfire.harness.contract",
             "dev.crossfire.harness.verdict",
             "dev.crossfire.harness.record",
+            "dev.crossfire.harness.lesson",
             "java..",
             "org.jspecify.annotations..")
         .check(REPORTS);

@@ -5,6 +5,7 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.reports.view.Visible;
 import dev.crossfire.reports.view.Words;
@@ -235,7 +236,7 @@ class HtmlReportTest {
   }
 
   private String html(Results results) throws IOException {
-    Path page = new HtmlReport().render(results, folder);
+    Path page = new HtmlReport().render(results, Lessons.NONE, folder);
     assertThat(page).isEqualTo(folder.resolve("report/index.html"));
     return Files.readString(page);
   }

@@ -5,6 +5,7 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.verdict.Finding;
@@ -110,7 +111,7 @@ class JunitXmlReportTest {
   }
 
   private Element xml(Results results) throws Exception {
-    Path file = new JunitXmlReport().render(results, folder);
+    Path file = new JunitXmlReport().render(results, Lessons.NONE, folder);
     assertThat(file).isEqualTo(folder.resolve("junit.xml"));
     Element root = DocumentBuilderFactory.newDefaultInstance()
         .newDocumentBuilder()

@@ -5,6 +5,7 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
@@ -165,7 +166,7 @@ class MarkdownSummaryTest {
   }
 
   private String summary(Results results) throws IOException {
-    Path file = new MarkdownSummary().render(results, folder);
+    Path file = new MarkdownSummary().render(results, Lessons.NONE, folder);
     assertThat(file).isEqualTo(folder.resolve("summary.md"));
     return Files.readString(file);
   }

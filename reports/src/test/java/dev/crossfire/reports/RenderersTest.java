@@ -2,8 +2,9 @@ package dev.crossfire.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.report.ReportRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class RenderersTest {
   private Map<String, String> rendered(Results results, String name) throws IOException {
     Path out = Files.createDirectories(folder.resolve(name));
     for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class)) {
-      assertThat(renderer.render(results, out)).isRegularFile().startsWith(out);
+      assertThat(renderer.render(results, Lessons.NONE, out)).isRegularFile().startsWith(out);
     }
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(out)) {

@@ -2,9 +2,10 @@ package dev.crossfire.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
+import dev.crossfire.harness.report.ReportRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class SampleReportTest {
     Path folder = Files.createDirectories(Path.of("target", "sample", sample.name));
     ResultsFile.write(sample.results, folder.resolve(ResultsFile.NAME));
     for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class)) {
-      assertThat(renderer.render(sample.results, folder)).isNotEmptyFile();
+      assertThat(renderer.render(sample.results, Lessons.NONE, folder)).isNotEmptyFile();
     }
   }
 }

@@ -5,6 +5,7 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static dev.crossfire.reports.MadeUpRow.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
@@ -149,7 +150,7 @@ class SarifReportTest {
   }
 
   private JsonNode log(Results results) throws IOException {
-    Path file = new SarifReport().render(results, folder);
+    Path file = new SarifReport().render(results, Lessons.NONE, folder);
     assertThat(file).isEqualTo(folder.resolve("results.sarif"));
     return new JsonMapper().readTree(file.toFile());
   }

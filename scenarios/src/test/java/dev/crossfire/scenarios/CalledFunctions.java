@@ -52,7 +52,10 @@ final class CalledFunctions {
             bound = call.name().stringValue().replace(ADDRESS, "");
           }
           if (element instanceof FieldInstruction field && field.opcode() == Opcode.PUTSTATIC) {
-            functionsByConstant.put(key(field), bound);
+            if (!bound.isEmpty()) {
+              functionsByConstant.put(key(field), bound);
+            }
+            bound = "";
           }
         }
       }

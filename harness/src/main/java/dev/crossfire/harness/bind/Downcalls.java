@@ -56,8 +56,41 @@ public final class Downcalls {
   public static <T> T bind(
       Class<T> shape, MemorySegment address, FunctionDescriptor descriptor, Linkage linkage) {
     MethodType wanted = typeOf(shape);
+    return implemented(shape, wanted, address,
+        link(address, fitted(descriptor, wanted), options(linkage)));
+  }
+
+  /**
+   * Links a function by the linkage of this JVM, so that each call saves errno before the JVM can touch it.
+   *
+   * @param shape as for {@link #bind}, with one more parameter before the others: a {@code long}, the address of an {@code
+   *     int}, which the call sets to what errno is when the function returns
+   * @throws IllegalArgumentException if the interface does not fit the descriptor; the message has both
+   */
+  public static <T> T bindWithErrno(
+      Class<T> shape, MemorySegment address, FunctionDescriptor descriptor) {
+    MethodType wanted = typeOf(shape);
+    MethodType ofFunction =
+        wanted.parameterCount() == 0 ? wanted : wanted.dropParameterTypes(0, 1);
     MethodHandle handle =
-        Linker.nativeLinker().downcallHandle(address, fitted(descriptor, wanted), options(linkage));
+        link(address, fitted(descriptor, ofFunction), options(LINKAGE, CapturedErrno.OPTION));
+    return implemented(shape, wanted, address, CapturedErrno.byAddress(handle));
+  }
+
+  /** Links a function whose C types follow from the interface, by the linkage of this JVM and other options. */
+  static <T> T bindByShape(Class<T> shape, MemorySegment address, Linker.Option... options) {
+    MethodType wanted = typeOf(shape);
+    return implemented(shape, wanted, address,
+        link(address, CTypes.descriptor(wanted), options(LINKAGE, options)));
+  }
+
+  private static MethodHandle link(
+      MemorySegment address, FunctionDescriptor descriptor, Linker.Option... options) {
+    return Linker.nativeLinker().downcallHandle(address, descriptor, options);
+  }
+
+  private static <T> T implemented(
+      Class<T> shape, MethodType wanted, MemorySegment address, MethodHandle handle) {
     if (!handle.type().equals(wanted)) {
       throw new IllegalArgumentException(
           "%s does not fit the function: expected %s, found %s".formatted(shape.getName(),
@@ -66,10 +99,14 @@ public final class Downcalls {
     return MethodHandleProxies.asInterfaceInstance(shape, CallLog.noting(handle, address));
   }
 
-  private static Linker.Option[] options(Linkage linkage) {
+  private static Linker.Option[] options(Linkage linkage, Linker.Option... others) {
     return switch (linkage) {
-      case DEFAULT -> new Linker.Option[0];
-      case CRITICAL -> new Linker.Option[] {Linker.Option.critical(false)};
+      case DEFAULT -> others;
+      case CRITICAL -> {
+        Linker.Option[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = Linker.Option.critical(false);
+        yield all;
+      }
     };
   }
 

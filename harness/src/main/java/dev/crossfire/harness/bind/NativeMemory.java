@@ -34,6 +34,11 @@ public final class NativeMemory {
     return memory.address();
   }
 
+  /** The address of new memory that holds this text as C has it: UTF-8, and a zero byte at its end. */
+  public static long of(String text) {
+    return Arena.global().allocateFrom(text).address();
+  }
+
   /** Reads an {@code int32_t}. */
   public static int getInt(long address) {
     return ALL.get(ValueLayout.JAVA_INT, address);

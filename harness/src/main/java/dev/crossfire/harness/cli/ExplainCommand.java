@@ -2,8 +2,7 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
-import dev.crossfire.harness.lesson.Page;
-import dev.crossfire.harness.lesson.Pages;
+import dev.crossfire.harness.lesson.Lesson;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.UsageException;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code crossfire explain}. */
 @Command(
     name = "explain",
-    description = "Tells what a scenario teaches: the code, the interleaving, the fix, the rule.",
+    description = "Tells what a scenario teaches: the code, the interleaving, the fix, the rule, and what the newest run saw of it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -29,17 +28,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ClassLoader loader = ExplainCommand.class.getClassLoader();
-    Catalogue catalogue = Catalogue.load(loader);
+    Catalogue catalogue = Catalogue.load(ExplainCommand.class.getClassLoader());
     ScenarioSpec scenario = scenario(catalogue);
-    Pages pages = Pages.load(loader);
-    Page page =
-        pages.ofFamily(scenario.id().family())
-            .filter(found -> found.section(scenario.id()).isPresent())
+    Lesson lesson =
+        Lessonbook.of(catalogue)
+            .of(scenario.id().value())
             .orElseThrow(() -> new UsageException("no page explains " + scenario.id()));
     var out = spec.commandLine().getOut();
-    new LessonPrinter(out, spec.commandLine().getColorScheme().ansi())
-        .print(scenario, page, catalogue, pages);
+    new LessonPrinter(out, spec.commandLine().getColorScheme().ansi(), Terminal.width(spec))
+        .print(lesson.observed(Observed.of(scenario.id(), OutputFolder.latest())));
     out.flush();
     return ExitCode.OK;
   }

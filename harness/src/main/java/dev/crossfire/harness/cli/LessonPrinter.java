@@ -1,117 +1,94 @@
 package dev.crossfire.harness.cli;
 
-import dev.crossfire.harness.contract.Role;
-import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
-import dev.crossfire.harness.lesson.Page;
-import dev.crossfire.harness.lesson.Pages;
-import dev.crossfire.harness.lesson.Section;
-import dev.crossfire.harness.run.Catalogue;
+import dev.crossfire.harness.lesson.Block;
+import dev.crossfire.harness.lesson.Lesson;
+import dev.crossfire.harness.lesson.Part;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
-/**
- * Prints a lesson: what is asked, the code that is wrong, the interleaving that breaks it, the fix, the rule, the checklist.
- *
- * <p>Of a fix it shows the hazard that is its control, then the fix itself; of a hazard itself, then every fix that has it as
- * control.
- */
+/** Prints a lesson on a terminal. */
 final class LessonPrinter {
+
+  private static final int INDENT = 4;
+  private static final int LONGEST_NAME = 24;
 
   private final PrintWriter out;
   private final Ansi ansi;
+  private final int width;
+  private final MarkdownText text;
+  private String source = "";
 
-  LessonPrinter(PrintWriter out, Ansi ansi) {
+  /**
+   * A printer.
+   *
+   * @param width how many characters a line of text has, at most; code has what it has
+   */
+  LessonPrinter(PrintWriter out, Ansi ansi, int width) {
     this.out = out;
     this.ansi = ansi;
+    this.text = new MarkdownText(width);
+    this.width = width;
   }
 
-  void print(ScenarioSpec scenario, Page page, Catalogue catalogue, Pages pages) {
-    out.println(bold(page.question()));
-    paragraph(page.sentence());
+  void print(Lesson lesson) {
+    ScenarioSpec scenario = lesson.scenario();
+    out.println(bold(text.of(lesson.page().question())));
+    out.println(text.of(lesson.page().sentence()));
     out.printf("%n%s is a %s, and its contract is %s.%n", scenario.id(), scenario.role().id(),
         scenario.contract().id());
-    paragraph(scenario.summary());
-
-    Optional<Section> hazard = hazard(scenario, pages);
-    hazard.ifPresent(
-        section -> {
-          code("The code that is wrong", section);
-          heading("The interleaving that breaks it");
-          markdown(section);
-        });
-    for (ScenarioSpec fix : fixes(scenario, catalogue)) {
-      pages.section(fix.id())
-          .ifPresent(
-              section -> {
-                code("The fix: " + fix.id(), section);
-                markdown(section);
-              });
-    }
-    heading("The rule");
-    pages.section(scenario.id()).ifPresent(section -> paragraph(section.rule()));
-    out.printf("%nPattern: %s%n", page.pattern().id());
-    heading("The checklist");
-    page.checklist()
-        .answers()
-        .forEach(answer -> {
-          out.println("- " + answer.question());
-          out.println(MarkdownText.of(answer.answer()).indent(2).stripTrailing());
-        });
-    page.notes().forEach(note -> {
-      heading(note.heading());
-      out.println(MarkdownText.of(note.text()));
-    });
-    heading("Run it");
-    out.println("./crossfire run " + scenario.id());
+    out.println(text.plain(scenario.summary()));
+    lesson.parts().forEach(this::print);
   }
 
-  /** What is wrong: the scenario itself, or its control; a fix whose control is its mutant shows none. */
-  private static Optional<Section> hazard(ScenarioSpec scenario, Pages pages) {
-    Optional<ScenarioId> hazard =
-        scenario.role() == Role.HAZARD ? Optional.of(scenario.id()) : scenario.control();
-    return hazard.filter(id -> !scenario.controlIsMutant()).flatMap(pages::section);
-  }
-
-  private static List<ScenarioSpec> fixes(ScenarioSpec scenario, Catalogue catalogue) {
-    return scenario.role() == Role.HAZARD
-        ? catalogue.all()
-            .stream()
-            .filter(fix -> fix.control().equals(Optional.of(scenario.id())))
-            .toList()
-        : List.of(scenario);
-  }
-
-  private void code(String heading, Section section) {
-    heading(heading);
-    String file = "";
-    for (Section.Excerpt excerpt : section.code()) {
-      if (!excerpt.file().equals(file)) {
-        file = excerpt.file();
-        out.println("    // " + file);
-      }
-      out.println(excerpt.code().indent(4).stripTrailing());
+  private void print(Part part) {
+    out.println();
+    out.println(bold(part.heading().title()));
+    source = "";
+    for (Block block : part.blocks()) {
       out.println();
+      print(block);
     }
   }
 
-  private void markdown(Section section) {
-    out.println(MarkdownText.of(section.text()));
+  private void print(Block block) {
+    switch (block) {
+      case Block.Prose prose -> out.println(text.of(prose.markdown()));
+      case Block.Code code -> print(code);
+      case Block.Items items -> print(items);
+      case Block.Table table -> out.println(text.table(table.columns(), table.rows()));
+    }
   }
 
-  private void paragraph(String text) {
-    out.println(MarkdownText.of(text));
+  /** Names that are words stand beside what there is to say, names that are sentences above it. */
+  private void print(Block.Items items) {
+    int longest = items.all().stream().mapToInt(item -> item.name().length()).max().orElse(0);
+    if (longest > LONGEST_NAME) {
+      for (Block.Item item : items.all()) {
+        out.println("- " + item.name());
+        out.println(new MarkdownText(width - INDENT).of(item.markdown())
+            .indent(INDENT)
+            .stripTrailing());
+      }
+      return;
+    }
+    int column = 2 + longest + 2;
+    var beside = new MarkdownText(width - column);
+    for (Block.Item item : items.all()) {
+      String lines = beside.of(item.markdown()).indent(column).stripTrailing();
+      out.println("  " + item.name() + lines.substring(2 + item.name().length()));
+    }
   }
 
-  private void heading(String text) {
-    out.println();
-    out.println(bold(text));
-    out.println();
+  private void print(Block.Code code) {
+    if (!code.source().isEmpty() && !code.source().equals(source)) {
+      source = code.source();
+      out.println("    // " + source);
+    }
+    out.println(code.code().indent(INDENT).stripTrailing());
   }
 
   private String bold(String text) {
-    return ansi.string("@|bold " + text + "|@");
+    return ansi == Ansi.OFF ? text : Ansi.Style.bold.on() + text + Ansi.Style.bold.off();
   }
 }

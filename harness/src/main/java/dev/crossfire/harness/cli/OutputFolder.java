@@ -39,6 +39,11 @@ record OutputFolder(Path path) {
     }
   }
 
+  /** Where the newest run of the checkout wrote, if there is one. */
+  static Path latest() {
+    return runs().resolve("latest");
+  }
+
   private static Path runs() {
     return Path.of(System.getProperty("crossfire.home", ""), "reports", "runs");
   }

@@ -43,7 +43,8 @@ final class Presenter {
   /** Makes the report; says whether it could be written. */
   private boolean report(Results results, Path folder, Path kept) {
     try {
-      Optional<Path> page = Reports.render(results, folder);
+      Optional<Path> page =
+          Reports.render(results, Lessonbook.besideReport(commandLine.getErr()), folder);
       if (format == OutputFormat.TEXT) {
         page.ifPresent(path -> commandLine.getOut().println("Report:  " + path));
       }

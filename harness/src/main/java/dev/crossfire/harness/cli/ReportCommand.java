@@ -58,9 +58,10 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static Optional<Path> render(Results results, Path folder) {
+  private Optional<Path> render(Results results, Path folder) {
     try {
-      return Reports.render(results, folder);
+      return Reports.render(
+          results, Lessonbook.besideReport(spec.commandLine().getErr()), folder);
     } catch (IOException e) {
       throw Unwritable.folder(folder, e);
     }

@@ -1,7 +1,8 @@
 package dev.crossfire.harness.cli;
 
-import dev.crossfire.harness.record.ReportRenderer;
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.report.ReportRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,10 +14,10 @@ final class Reports {
   private Reports() {}
 
   /** Makes all reports; returns the page to open first, if there is any renderer. */
-  static Optional<Path> render(Results results, Path folder) throws IOException {
+  static Optional<Path> render(Results results, Lessons lessons, Path folder) throws IOException {
     Optional<Path> first = Optional.empty();
     for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class)) {
-      Path file = renderer.render(results, folder);
+      Path file = renderer.render(results, lessons, folder);
       first = first.or(() -> Optional.of(file));
     }
     return first;

@@ -52,6 +52,19 @@ final class ResultsTable {
         + (row.threadKind() == ThreadKind.PLATFORM ? "" : " " + row.threadKind().id());
   }
 
+  /** How a row was run, its samples, how many of them are forbidden, its finding and its verdict. */
+  static List<String> figures(Row row) {
+    boolean ran = row.finding() != null;
+    return List.of(
+        "%s, %s threads, %s%s"
+            .formatted(row.engine().id(), threads(row), row.linkage().id(),
+                row.sanitizer() == Sanitizer.NONE ? "" : ", " + row.sanitizer().title()),
+        ran ? grouped(row.samples()) : "-",
+        ran ? grouped(forbidden(row)) : "-",
+        ran ? String.valueOf(row.finding()) : "-",
+        row.verdict().name());
+  }
+
   void print(Results results, PrintWriter out) {
     List<List<String>> lines =
         Stream.concat(

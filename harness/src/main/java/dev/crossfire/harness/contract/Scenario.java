@@ -44,6 +44,9 @@ public @interface Scenario {
    */
   Engine[] engines() default {Engine.JCSTRESS, Engine.ROUNDS, Engine.SWARM};
 
+  /** The kind of threads that the two actors of {@link Engine#ROUNDS} are; a swarm has both kinds anyway. */
+  ThreadKind actors() default ThreadKind.PLATFORM;
+
   /** The linkages by which it shows what it is about; by others it is skipped, and so is what has it as control. */
   Linkage[] linkages() default {Linkage.DEFAULT, Linkage.CRITICAL};
 

@@ -4,12 +4,12 @@ package dev.crossfire.harness.contract;
  * A scenario on state that is global in the library, which all its threads share.
  *
  * <p>The class also carries {@link Scenario}, has a public constructor without parameters, and is listed in {@code
- * META-INF/services}. The engine {@code rounds} runs it with two threads, each of which calls once a sample; the engine
- * {@code swarm} with many, each of which calls many times.
+ * META-INF/services}. The engine {@code rounds} runs it with two threads, each of which calls once a sample, platform threads
+ * unless {@link Scenario#actors} says otherwise; the engine {@code swarm} with many, each of which calls many times.
  *
  * <p>Assumptions: {@link #reset} and {@link #total} are called while no thread is in {@link #call}. Guarantees: the
  * threads of a sample call at the same time, each with its own number. Progress: a call may wait for others in {@code
- * call} only as long as those make progress.
+ * call} only as long as those make progress, and on a virtual thread only by parking.
  */
 public interface SharedScenario {
 

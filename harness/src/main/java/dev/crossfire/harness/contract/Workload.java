@@ -5,7 +5,7 @@ package dev.crossfire.harness.contract;
  *
  * @param engine what drives the threads
  * @param threads how many call at once, at least 2
- * @param threadKind the kind of those threads; virtual ones with {@link Engine#SWARM} alone
+ * @param threadKind the kind of those threads; virtual ones with {@link Engine#ROUNDS} and {@link Engine#SWARM} alone
  * @param driver binary name of the class that the engine runs
  * @param outcomes the grades of what it can observe
  */
@@ -16,9 +16,9 @@ public record Workload(
     if (threads < 2) {
       throw new IllegalArgumentException("a workload has at least 2 threads; found: " + threads);
     }
-    if (threadKind == ThreadKind.VIRTUAL && engine != Engine.SWARM) {
+    if (threadKind == ThreadKind.VIRTUAL && engine != Engine.SWARM && engine != Engine.ROUNDS) {
       throw new IllegalArgumentException(
-          "the engine " + engine.id() + " has no virtual threads; only swarm has");
+          "the engine " + engine.id() + " has no virtual threads; only rounds and swarm have");
     }
   }
 

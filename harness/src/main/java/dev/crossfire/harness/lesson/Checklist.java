@@ -29,4 +29,15 @@ public record Checklist(
         new Answer("Is the guarantee documented in the header?", documented),
         new Answer("Is a thread-bound type exposed?", threadBound));
   }
+
+  /** The pattern, then the questions with their answers. */
+  List<Block> blocks(Page.Pattern pattern) {
+    return List.of(
+        new Block.Prose(
+            "Synchronization pattern **%s**: %s.".formatted(pattern.id(), pattern.meaning())),
+        new Block.Items(
+            answers().stream()
+                .map(answer -> new Block.Item(answer.question(), answer.answer()))
+                .toList()));
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param pattern the synchronization pattern that it teaches
  * @param checklist the four questions to ask of every exported function, answered for this family
  * @param sections a section for each scenario, in the order in which a reader should meet them
- * @param notes what else there is to say
+ * @param notes what there is to say of the whole family: a note for each heading of which a page must tell
  */
 public record Page(
     String family,
@@ -28,7 +28,22 @@ public record Page(
 
   /** How state that threads share is kept right. */
   public enum Pattern {
-    ATOMIC, MUTEX, RWLOCK, ONCE, THREAD_LOCAL;
+    ATOMIC("state is one word, and each change of it is one atomic step"), MUTEX(
+        "whoever uses the state holds its lock, and the others wait"), RWLOCK(
+            "readers share the state, and a writer has it alone"), ONCE(
+                "one caller makes the state, and the others wait until it is made"), THREAD_LOCAL(
+                    "each thread, or each call, has a state of its own");
+
+    private final String meaning;
+
+    Pattern(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** How it keeps state right, in half a sentence. */
+    public String meaning() {
+      return meaning;
+    }
 
     /** The name in pages and in the terminal. */
     public String id() {
@@ -57,11 +72,34 @@ public record Page(
    * @param heading what it is about
    * @param text Markdown
    */
-  public record Note(String heading, String text) {}
+  public record Note(Heading heading, String text) {}
+
+  /** The notes of a page, in order; whatever else a lesson has is read from elsewhere. */
+  public static final List<Heading> NOTES =
+      List.of(Heading.WHY, Heading.NOT_ENOUGH, Heading.CLEAN_RUN, Heading.FAILS_HERE, Heading.RUST);
 
   public Page {
     sections = List.copyOf(sections);
     notes = List.copyOf(notes);
+    List<Heading> found = notes.stream().map(Note::heading).toList();
+    if (!found.equals(NOTES)) {
+      throw new IllegalArgumentException(
+          "expected the headings %s at its end, in this order; found: %s"
+              .formatted(titles(NOTES), titles(found)));
+    }
+  }
+
+  private static List<String> titles(List<Heading> headings) {
+    return headings.stream().map(Heading::title).toList();
+  }
+
+  /** What it says of the whole family under a heading of {@link #NOTES}. */
+  String note(Heading heading) {
+    return notes.stream()
+        .filter(note -> note.heading() == heading)
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   /** The section of a scenario. */

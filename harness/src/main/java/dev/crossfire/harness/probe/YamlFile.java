@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -23,6 +25,10 @@ final class YamlFile {
   private static final int MOST_CHARS = 65_536;
   private static final int MOST_ENTRIES = 256;
   private static final Position START = new Position(1, 1);
+
+  /** An escape without as many hexadecimal digits as it takes, or with a number beyond the last character. */
+  private static final Pattern BAD_ESCAPE = Pattern.compile(
+      "\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
 
   private final List<String> lines;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -50,6 +56,9 @@ final class YamlFile {
               e.getProblem()));
     } catch (YamlEngineException e) {
       throw new BadProbeException(START, "no YAML: " + oneLine(String.valueOf(e.getMessage())));
+    } catch (IllegalArgumentException e) {
+      // The library does not check the number of an escape that ends the file, or that is too large.
+      throw new BadProbeException(file.badEscape(), "no YAML: the escape stands for no character");
     } catch (StackOverflowError e) {
       throw new BadProbeException(START, "no YAML: nested too deeply");
     }
@@ -59,6 +68,16 @@ final class YamlFile {
     }
     file.take(mapping);
     return file;
+  }
+
+  private Position badEscape() {
+    for (int line = 0; line < lines.size(); line++) {
+      Matcher escape = BAD_ESCAPE.matcher(lines.get(line));
+      if (escape.find()) {
+        return new Position(line + 1, escape.start() + 1);
+      }
+    }
+    return START;
   }
 
   private void take(MappingNode mapping) {

@@ -1,8 +1,10 @@
 package dev.crossfire.harness.rounds;
 
+import dev.crossfire.harness.bind.Carriers;
 import dev.crossfire.harness.bind.Processors;
 import dev.crossfire.harness.bind.SanitizedFork;
 import dev.crossfire.harness.contract.SharedScenario;
+import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.threads.Crew;
 import dev.crossfire.harness.threads.Rendezvous;
 import dev.crossfire.harness.threads.Stir;
@@ -26,6 +28,8 @@ final class Rounds {
 
   private final SharedScenario scenario;
   private final int actors;
+  private final ThreadKind kind;
+  private final Carriers carriers = new Carriers();
   private final long seed;
   private final Rendezvous rendezvous;
   private final int[] results;
@@ -36,9 +40,10 @@ final class Rounds {
   private boolean over;
   private long end;
 
-  Rounds(SharedScenario scenario, int actors, long seed) {
+  Rounds(SharedScenario scenario, int actors, ThreadKind kind, long seed) {
     this.scenario = scenario;
     this.actors = actors;
+    this.kind = kind;
     this.seed = seed;
     int spins = actors <= Processors.allowed().size() ? 2_000 : 0;
     this.rendezvous = new Rendezvous(actors, spins, this::betweenSamples);
@@ -49,8 +54,14 @@ final class Rounds {
   /** Takes samples for the given time, in nanoseconds. */
   void run(long nanos) throws InterruptedException {
     end = System.nanoTime() + nanos;
-    ThreadFactory threads = Thread.ofPlatform().daemon().name("actor-", 0).factory();
-    Crew.run(threads, actors, this::work, rendezvous::breakUp);
+    Crew.run(threads(), actors, this::work, rendezvous::breakUp);
+  }
+
+  private ThreadFactory threads() {
+    return switch (kind) {
+      case PLATFORM -> Thread.ofPlatform().daemon().name("actor-", 0).factory();
+      case VIRTUAL -> Thread.ofVirtual().name("actor-", 0).factory();
+    };
   }
 
   Map<String, Long> counts() {
@@ -59,7 +70,7 @@ final class Rounds {
 
   private void work(int actor) {
     List<Integer> processors = Processors.allowed();
-    if (actors <= processors.size()) {
+    if (kind == ThreadKind.PLATFORM && actors <= processors.size()) {
       Processors.pinTo(processors.get(actor));
     }
     loop(actor, new Stir(seed + actor));
@@ -67,6 +78,9 @@ final class Rounds {
 
   private void loop(int actor, Stir stir) {
     while (rendezvous.meet() && !over) {
+      if (kind == ThreadKind.VIRTUAL) {
+        carriers.pinOwn();
+      }
       stir.pause();
       results[(actor + 1) * APART] = scenario.call(actor);
     }

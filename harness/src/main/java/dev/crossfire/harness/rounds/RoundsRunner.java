@@ -27,7 +27,7 @@ public final class RoundsRunner implements BlockRunner {
             .asSubclass(SharedScenario.class)
             .getConstructor()
             .newInstance();
-    Rounds rounds = new Rounds(scenario, order.threads(), order.seed());
+    Rounds rounds = new Rounds(scenario, order.threads(), order.threadKind(), order.seed());
     clock.start();
     rounds.run(TimeUnit.MILLISECONDS.toNanos(order.millis()));
     StressClock.Lap lap = clock.stop();

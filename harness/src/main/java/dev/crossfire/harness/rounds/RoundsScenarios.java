@@ -3,7 +3,6 @@ package dev.crossfire.harness.rounds;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.SharedScenario;
-import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.contract.Workload;
 import dev.crossfire.harness.run.Declarations;
 import dev.crossfire.harness.run.ScenarioSource;
@@ -26,7 +25,7 @@ public final class RoundsScenarios implements ScenarioSource {
 
   private static Workload workload(Class<?> driver) {
     return new Workload(
-        Engine.ROUNDS, ACTORS, ThreadKind.PLATFORM, driver.getName(),
+        Engine.ROUNDS, ACTORS, Declarations.actors(driver), driver.getName(),
         Declarations.outcomes(driver));
   }
 }

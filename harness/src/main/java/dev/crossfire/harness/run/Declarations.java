@@ -13,6 +13,7 @@ import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.contract.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,12 @@ public final class Declarations {
   public static boolean isRunBy(Engine engine, Class<?> scenario) {
     Scenario declared = scenario.getAnnotation(Scenario.class);
     return declared == null || List.of(declared.engines()).contains(engine);
+  }
+
+  /** The kind of threads that a class wants its actors to be; one that declares nothing is complained of when it is read. */
+  public static ThreadKind actors(Class<?> scenario) {
+    Scenario declared = scenario.getAnnotation(Scenario.class);
+    return declared == null ? ThreadKind.PLATFORM : declared.actors();
   }
 
   /**

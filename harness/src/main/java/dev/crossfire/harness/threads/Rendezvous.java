@@ -2,6 +2,7 @@ package dev.crossfire.harness.threads;
 
 import dev.crossfire.harness.bind.HappensBefore;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A barrier that spins, so that those who wait go on within nanoseconds of one another.
@@ -9,7 +10,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  * <p>The last to arrive runs the action while the others wait; everything before an arrival happens before the action,
  * and the action happens before everything after it. Once broken, it lets everyone go at once.
  *
- * <p>It is for platform threads: a virtual thread that spins keeps its carrier from those it waits for.
+ * <p>It is for few threads, and for virtual ones too: one that has spun long enough parks and so gives its carrier to those it
+ * waits for. Were it to yield, the scheduler could go on with it and never come to the others.
  */
 public final class Rendezvous {
 
@@ -18,6 +20,9 @@ public final class Rendezvous {
 
   private static final int ARRIVED = LINES;
   private static final int GENERATION = 2 * LINES;
+
+  /** How long a virtual thread that waits leaves its carrier to others, in nanoseconds. */
+  private static final long ROOM = 1_000;
 
   private final int parties;
   private final int spins;
@@ -46,7 +51,6 @@ public final class Rendezvous {
   }
 
   /** Waits for all parties; false if the rendezvous is broken. */
-  @SuppressWarnings("ThreadPriorityCheck") // yielding makes room, and nothing depends on it
   public boolean meet() {
     int generation = words.get(GENERATION);
     HappensBefore order = told[generation & 1];
@@ -65,11 +69,20 @@ public final class Rendezvous {
         left--;
         Thread.onSpinWait();
       } else {
-        Thread.yield();
+        makeRoom();
       }
     }
     order.acquire();
     return !broken;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // yielding makes room, and nothing depends on it
+  private void makeRoom() {
+    if (Thread.currentThread().isVirtual()) {
+      LockSupport.parkNanos(this, ROOM);
+    } else {
+      Thread.yield();
+    }
   }
 
   /** Lets everyone go, now and later. */

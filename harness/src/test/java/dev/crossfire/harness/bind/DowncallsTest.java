@@ -31,6 +31,10 @@ public class DowncallsTest {
     long find(long text, int character);
   }
 
+  public interface OpenSavingErrno {
+    int of(long errno, long path, int flags);
+  }
+
   public interface Seed {
     void set(int seed);
 
@@ -61,12 +65,17 @@ public class DowncallsTest {
     int of(int value);
   }
 
+  private static final int NO_SUCH_FILE = 2;
+  private static final int NOT_A_DIRECTORY = 20;
+
   private static final FunctionDescriptor ABS =
       FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
   private static final FunctionDescriptor STRLEN =
       FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
   private static final FunctionDescriptor STRCHR =
       FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+  private static final FunctionDescriptor OPEN =
+      FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
   private static final FunctionDescriptor SRAND = FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT);
 
   @ParameterizedTest
@@ -99,6 +108,28 @@ public class DowncallsTest {
     try (Arena arena = Arena.ofConfined()) {
       assertThat(strlen.of(arena.allocateFrom("fire"))).isEqualTo(4);
     }
+  }
+
+  @Test
+  void aCallSavesErrnoToTheAddressItIsGiven() {
+    OpenSavingErrno open =
+        Downcalls.bindWithErrno(OpenSavingErrno.class, function("open"), OPEN);
+    long errno = NativeMemory.allocate(64);
+    assertThat(open.of(errno, NativeMemory.of("/no/such/file"), 0)).isEqualTo(-1);
+    assertThat(NativeMemory.getInt(errno)).isEqualTo(NO_SUCH_FILE);
+    assertThat(open.of(errno + 32, NativeMemory.of("/proc/self/stat/x"), 0)).isEqualTo(-1);
+    assertThat(NativeMemory.getInt(errno + 32)).isEqualTo(NOT_A_DIRECTORY);
+    assertThat(NativeMemory.getInt(errno)).isEqualTo(NO_SUCH_FILE);
+  }
+
+  @Test
+  void anInterfaceThatHasNoPlaceForErrnoIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Downcalls.bindWithErrno(IntToInt.class, function("abs"), ABS))
+        .withMessageEndingWith("expected (long,int)int, found (int)int");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Downcalls.bindWithErrno(NothingToInt.class, function("abs"), ABS))
+        .withMessageEndingWith("expected (long,int)int, found ()int");
   }
 
   @Test

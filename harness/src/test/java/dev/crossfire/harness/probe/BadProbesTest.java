@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Malformed probe files, each with the one line that it is refused with. */
 class BadProbesTest {
@@ -54,6 +55,16 @@ class BadProbesTest {
   @Test
   void thereAreManyOfThem() {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x", "\\x4", "\\u12", "\\UFFFFFFFF\"", "\\U00110000\""})
+  void anEscapeThatStandsForNoCharacterIsRefusedInItsPlace(String escape) {
+    assertThatExceptionOfType(BadProbeException.class)
+        .isThrownBy(() -> ProbeReader.read(GOOD + "summary: \"a\\x41 " + escape))
+        .withMessageStartingWith("9:")
+        .withMessageContaining("no YAML: ")
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
   }
 
   @Test

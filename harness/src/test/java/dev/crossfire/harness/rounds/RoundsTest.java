@@ -11,8 +11,11 @@ import dev.crossfire.harness.fork.BlockOrder;
 import dev.crossfire.harness.run.BlockResult;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class RoundsTest {
@@ -59,6 +62,25 @@ class RoundsTest {
     }, 2, 60_000)).withMessage("a call threw java.lang.UnsupportedOperationException: on purpose");
   }
 
+  /** More of them than carriers, and each parks: nobody keeps a carrier from those it waits for. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void actorsMayBeVirtualThreadsThatPark(int actors) throws Exception {
+    Map<String, Long> counts = run(new MadeUpCounter() {
+      @Override
+      public int call(int thread) {
+        LockSupport.parkNanos(1_000);
+        return Thread.currentThread().isVirtual() ? thread : -1;
+      }
+
+      @Override
+      public long total() {
+        return 0;
+      }
+    }, actors, ThreadKind.VIRTUAL, 50);
+    assertThat(counts).containsOnlyKeys(actors == 2 ? "0, 1, 0" : "0, 1, 2, 3, 4, 0");
+  }
+
   @Test
   void aBlockSaysWhatItTook() throws Exception {
     BlockResult result = new RoundsRunner().run(
@@ -71,7 +93,12 @@ class RoundsTest {
 
   private static Map<String, Long> run(SharedScenario scenario, int actors, long millis)
       throws Exception {
-    var rounds = new Rounds(scenario, actors, 42);
+    return run(scenario, actors, ThreadKind.PLATFORM, millis);
+  }
+
+  private static Map<String, Long> run(SharedScenario scenario, int actors, ThreadKind kind,
+      long millis) throws Exception {
+    var rounds = new Rounds(scenario, actors, kind, 42);
     rounds.run(TimeUnit.MILLISECONDS.toNanos(millis));
     return rounds.counts();
   }

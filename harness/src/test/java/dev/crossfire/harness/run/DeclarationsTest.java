@@ -20,6 +20,7 @@ import dev.crossfire.harness.contract.SanitizerNotes;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import dev.crossfire.harness.contract.ThreadKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.Expect;
@@ -59,7 +60,7 @@ class DeclarationsTest {
   private static final class Nowhere {}
 
   @Scenario(id = "a.global", role = Role.HAZARD, contract = Contract.NOT_THREAD_SAFE,
-      engines = Engine.ROUNDS, summary = "")
+      engines = Engine.ROUNDS, actors = ThreadKind.VIRTUAL, summary = "")
   private static final class Global {}
 
   @JCStressMeta(Shared.class)
@@ -127,6 +128,13 @@ class DeclarationsTest {
     assertThat(spec.control()).contains(spec.id());
     assertThat(spec.conditions()).isEqualTo(new Conditions(List.of(Linkage.CRITICAL),
         List.of(new Glob("gcc-O0"), new Glob("*-O2"))));
+  }
+
+  @Test
+  void actorsArePlatformThreadsUnlessTheyAreDeclaredVirtual() {
+    assertThat(Declarations.actors(Global.class)).isEqualTo(ThreadKind.VIRTUAL);
+    assertThat(Declarations.actors(Owned.class)).isEqualTo(ThreadKind.PLATFORM);
+    assertThat(Declarations.actors(Graded.class)).isEqualTo(ThreadKind.PLATFORM);
   }
 
   @Test

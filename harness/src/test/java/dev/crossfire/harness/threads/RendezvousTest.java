@@ -21,11 +21,13 @@ class RendezvousTest {
   private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().factory();
 
   @ParameterizedTest
-  @CsvSource({"2, 200", "2, 0", "8, 200", "24, 0"})
-  void nobodyGoesOnBeforeAllHaveMetAndTheActionIsDone(int parties, int spins) throws Exception {
+  @CsvSource({"2, 200, false", "2, 0, false", "8, 200, false", "24, 0, false", "2, 200, true",
+      "5, 0, true"})
+  void nobodyGoesOnBeforeAllHaveMetAndTheActionIsDone(int parties, int spins, boolean virtual)
+      throws Exception {
     var plain = new Shared(parties);
     var rendezvous = new Rendezvous(parties, spins, plain::act);
-    Crew.run(THREADS, parties, party -> {
+    Crew.run(virtual ? Thread.ofVirtual().factory() : THREADS, parties, party -> {
       for (int meeting = 1; meeting <= MEETINGS; meeting++) {
         plain.arrivals[party] = meeting;
         assertThat(rendezvous.meet()).isTrue();

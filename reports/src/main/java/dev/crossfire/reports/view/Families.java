@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,15 +13,17 @@ import java.util.Optional;
 final class Families {
 
   private final SetupNames names;
+  private final Lessons lessons;
   private final Anchors anchors = new Anchors();
   private final Map<String, String> scenarioAnchors = new LinkedHashMap<>();
 
-  private Families(SetupNames names) {
+  private Families(SetupNames names, Lessons lessons) {
     this.names = names;
+    this.lessons = lessons;
   }
 
-  static List<FamilyView> of(List<Row> rows, SetupNames names) {
-    var families = new Families(names);
+  static List<FamilyView> of(List<Row> rows, SetupNames names, Lessons lessons) {
+    var families = new Families(names, lessons);
     rows.forEach(
         row -> families.scenarioAnchors.computeIfAbsent(row.scenario(), families.anchors::of));
     Map<String, Map<String, List<Row>>> grouped = new LinkedHashMap<>();
@@ -39,6 +42,12 @@ final class Families {
     return new FamilyView(
         anchors.of("family-" + name),
         Visible.line(name),
+        scenarios.keySet()
+            .stream()
+            .flatMap(scenario -> lessons.of(scenario).stream())
+            .filter(lesson -> lesson.page().family().equals(name))
+            .findFirst()
+            .map(lesson -> LessonView.ofFamily(anchors.of(name + "-lesson"), lesson)),
         scenarios.values()
             .stream()
             .sorted(Comparator.comparing(rows -> rows.getFirst().role()))
@@ -57,6 +66,8 @@ final class Families {
     return ScenarioView.of(
         String.valueOf(scenarioAnchors.get(first.scenario())),
         Optional.ofNullable(first.control()).map(control -> control(first, control)),
+        lessons.of(first.scenario())
+            .map(lesson -> LessonView.ofScenario(anchors.of(first.scenario() + "-lesson"), lesson)),
         rows,
         rows.stream().map(row -> RowView.of(row, names, anchors)).toList());
   }

@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
@@ -28,11 +29,16 @@ public record ReportView(
     List<FamilyView> families,
     List<OpinionView> opinions) {
 
-  /** The report of a results document. */
+  /** The report of a results document, without lessons. */
   public static ReportView of(Results results) {
+    return of(results, Lessons.NONE);
+  }
+
+  /** The report of a results document, with the lessons that there are for its scenarios. */
+  public static ReportView of(Results results, Lessons lessons) {
     List<Row> rows = results.results();
     var names = new SetupNames(rows);
-    List<FamilyView> families = Families.of(rows, names);
+    List<FamilyView> families = Families.of(rows, names, lessons);
     return new ReportView(
         Headline.of(families, results.run().complete()),
         Tally.of(results.summary()),

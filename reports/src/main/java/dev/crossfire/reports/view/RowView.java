@@ -4,6 +4,7 @@ import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Finding;
+import dev.crossfire.harness.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public record RowView(
         PowerFacts.besideControl(row),
         row.outcomes().stream().map(outcome -> OutcomeView.of(outcome, counted)).toList(),
         row.evidence().stream().map(evidence -> EvidenceView.of(evidence, row.reason())).toList());
+  }
+
+  /** Whether its verdict leaves a question open. */
+  public boolean asksWhy() {
+    return ran() && badge.verdict() != Verdict.PASS;
   }
 
   /** Whether the row was run. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contract what the header promises, and what that means
  * @param control the hazard, or the mutant, that served as control, if any
  * @param pulledIn whether it is here only because a selected fix needs it
+ * @param lesson what explains it, if anything does
  * @param badge the most urgent verdict of its rows
  * @param rows its rows, in the order of the document
  */
@@ -28,10 +29,12 @@ public record ScenarioView(
     Fact contract,
     Optional<Link> control,
     boolean pulledIn,
+    Optional<LessonView> lesson,
     Badge badge,
     List<RowView> rows) {
 
-  static ScenarioView of(String anchor, Optional<Link> control, List<Row> rows,
+  static ScenarioView of(
+      String anchor, Optional<Link> control, Optional<LessonView> lesson, List<Row> rows,
       List<RowView> views) {
     Row first = rows.getFirst();
     return new ScenarioView(
@@ -41,6 +44,7 @@ public record ScenarioView(
         new Fact(first.contract().id(), Words.meaning(first.contract())),
         control,
         rows.stream().allMatch(row -> row.selectedAs() == SelectedAs.CONTROL),
+        lesson,
         new Badge(mostUrgent(rows)),
         views);
   }

@@ -87,6 +87,14 @@ public final class Words {
     };
   }
 
+  static String lesson(Role role) {
+    return switch (role) {
+      case HAZARD -> "Why it happens, and what repairs it";
+      case FIX -> "What it repairs, and why that is enough";
+      case SUBJECT -> "What it is about";
+    };
+  }
+
   static String plural(Role role) {
     return switch (role) {
       case HAZARD -> "Hazards";

@@ -2,12 +2,14 @@ package dev.crossfire.scenarios.buffer;
 
 import dev.crossfire.fixtures.buffer.buffer_h;
 import dev.crossfire.harness.bind.Downcalls;
+import dev.crossfire.harness.bind.Repair;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.SharedScenario;
+import java.util.function.ToIntFunction;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 
 /** A segment keeps its arena open during a call: closing it is refused. */
@@ -26,6 +28,13 @@ public final class BufferSharedArena implements SharedScenario {
       Downcalls.bind(Calls.WaitAtSegment.class, buffer_h.cf_buffer_gate_wait$address(),
           buffer_h.cf_buffer_gate_wait$descriptor());
 
+  private static final Calls.WaitAtAddress WAIT_AT_ADDRESS =
+      Downcalls.bind(Calls.WaitAtAddress.class, buffer_h.cf_buffer_gate_wait$address(),
+          buffer_h.cf_buffer_gate_wait$descriptor());
+
+  private static final ToIntFunction<Gate> WAITING =
+      Repair.of(gate -> WAIT.of(gate.segment()), gate -> WAIT_AT_ADDRESS.of(gate.address));
+
   private final Gate gate = new Gate();
 
   @Override
@@ -35,7 +44,7 @@ public final class BufferSharedArena implements SharedScenario {
 
   @Override
   public int call(int thread) {
-    return thread == 0 ? WAIT.of(gate.segment()) : gate.close();
+    return thread == 0 ? WAITING.applyAsInt(gate) : gate.close();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.crossfire.scenarios.callback;
 
 import dev.crossfire.fixtures.callback.callback_h;
+import dev.crossfire.fixtures.callback.cf_callback_function;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.bind.NativeMemory;
+import dev.crossfire.harness.bind.Repair;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
@@ -35,7 +37,9 @@ public final class CallbackGuarded implements SharedScenario {
 
   private static long registry() {
     long registry = NativeMemory.allocate(Registry.BYTES);
-    REGISTER.of(registry, Upcalls.pair(Upcalls.guarded(Upcalls::refuseNegative), Arena.global()));
+    cf_callback_function.Function callback =
+        Repair.of(Upcalls.guarded(Upcalls::refuseNegative), Upcalls::refuseNegative);
+    REGISTER.of(registry, Upcalls.pair(callback, Arena.global()));
     return registry;
   }
 

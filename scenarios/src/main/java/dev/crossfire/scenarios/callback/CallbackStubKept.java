@@ -3,6 +3,7 @@ package dev.crossfire.scenarios.callback;
 import dev.crossfire.fixtures.callback.callback_h;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.bind.NativeMemory;
+import dev.crossfire.harness.bind.Repair;
 import dev.crossfire.harness.contract.Blocking;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Engine;
@@ -34,6 +35,8 @@ public final class CallbackStubKept implements SharedScenario {
       Downcalls.bind(Calls.Unregister.class, callback_h.cf_callback_waiting_unregister$address(),
           callback_h.cf_callback_waiting_unregister$descriptor());
 
+  private static final boolean UNREGISTERS = Repair.of(true, false);
+
   private static final long REGISTRY = NativeMemory.allocate(Registry.BYTES);
   private static final long PAIR = Upcalls.pair(Upcalls::refuseNegative, Arena.global());
 
@@ -52,7 +55,9 @@ public final class CallbackStubKept implements SharedScenario {
   }
 
   private int free() {
-    UNREGISTER.of(REGISTRY);
+    if (UNREGISTERS) {
+      UNREGISTER.of(REGISTRY);
+    }
     arena.close();
     return 0;
   }

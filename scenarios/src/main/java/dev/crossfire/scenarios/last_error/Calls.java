@@ -10,6 +10,11 @@ public final class Calls {
     int of(int error);
   }
 
+  /** Fails with an error, and saves errno to an address; a negative number. */
+  public interface FailSavingErrno {
+    int of(long errno, int error);
+  }
+
   /** Says why the last call failed. */
   public interface Get {
     int call();

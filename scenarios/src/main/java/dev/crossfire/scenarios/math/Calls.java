@@ -5,6 +5,11 @@ public final class Calls {
 
   private Calls() {}
 
+  /** Adds; 0, or a negative error. */
+  public interface Add {
+    int of(int a, int b, long sum);
+  }
+
   /** Divides; 0, or a negative error. */
   public interface Divide {
     int of(int dividend, int divisor, long quotient);

@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param sentence the answer in one sentence
  * @param pattern the synchronization pattern
  * @param checklist the four answers
- * @param scenarios of each scenario which C symbols to show, and the rule; in the order of the page
+ * @param scenarios of each scenario which C symbols to show, the rule, and where to go on; in the order of the page
  */
 record FrontMatter(
     @JsonProperty(required = true) String family,
@@ -32,7 +32,13 @@ record FrontMatter(
   /** What the front matter says of a scenario. */
   record Entry(
       @JsonProperty(required = true) List<String> code,
-      @JsonProperty(required = true) String rule) {}
+      @JsonProperty(required = true) String rule,
+      @JsonProperty(required = true) Next next) {}
+
+  /** Where to go on, and the one thing that is changed there. */
+  record Next(
+      @JsonProperty(required = true) String scenario,
+      @JsonProperty(required = true) String changes) {}
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder()

@@ -19,4 +19,14 @@ public final class Calls {
   public interface NumberOf {
     int of(long label);
   }
+
+  /** Writes two numbers as a format says, and gives the length of the text. */
+  public interface Format {
+    int of(long buffer, long room, long format, int first, int second);
+  }
+
+  /** The length of a text, without its end. */
+  public interface LengthOf {
+    long of(long text);
+  }
 }

@@ -62,8 +62,11 @@ class CataloguePagesTest {
         .containsOnly(page.family());
     assertThat(page.checklist().answers()).hasSize(4)
         .allSatisfy(answer -> assertThat(answer.answer()).matches("(?s)[A-Z].*\\."));
-    assertThat(page.notes()).extracting(Page.Note::heading)
-        .containsExactly("In Rust", "What a clean run does not show");
+    assertThat(page.notes()).extracting(note -> note.heading().title())
+        .containsExactly("Why", "The cheaper fix that is not", "What a clean run does not show",
+            "If it fails on your machine", "The same in Rust");
+    assertThat(page.notes()).allSatisfy(note -> assertThat(note.text()).endsWith("."));
+    assertThat(page.notes().getFirst().text()).contains("](https://");
   }
 
   /** A hazard, and a fix that shows what its mutant does, have a table of two lanes; and so has the lesson of each. */
