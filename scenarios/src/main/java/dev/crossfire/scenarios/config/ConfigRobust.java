@@ -43,6 +43,9 @@ public final class ConfigRobust implements SharedScenario {
 
   private static final long CONFIG = config();
 
+  /** Made before the threads start, as {@link Settings#SEVEN} is. */
+  private static final long SEVEN = Values.SEVEN;
+
   private static final ThreadLocal<Long> COPY =
       ThreadLocal.withInitial(() -> NativeMemory.allocate(Values.BYTES));
 
@@ -66,7 +69,7 @@ public final class ConfigRobust implements SharedScenario {
 
   @Override
   public int call(int thread) {
-    return thread == 0 ? ABANDON.of(CONFIG, Values.SEVEN) : number();
+    return thread == 0 ? ABANDON.of(CONFIG, SEVEN) : number();
   }
 
   @Override
