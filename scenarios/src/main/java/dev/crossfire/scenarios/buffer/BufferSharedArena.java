@@ -33,7 +33,7 @@ public final class BufferSharedArena implements SharedScenario {
           buffer_h.cf_buffer_gate_wait$descriptor());
 
   private static final ToIntFunction<Gate> WAITING =
-      Repair.of(gate -> WAIT.of(gate.segment()), gate -> WAIT_AT_ADDRESS.of(gate.address));
+      Repair.of(BufferSharedArena::bySegment, BufferSharedArena::byAddress);
 
   private final Gate gate = new Gate();
 
@@ -50,5 +50,13 @@ public final class BufferSharedArena implements SharedScenario {
   @Override
   public long total() {
     return 0;
+  }
+
+  private static int bySegment(Gate gate) {
+    return WAIT.of(gate.segment());
+  }
+
+  private static int byAddress(Gate gate) {
+    return WAIT_AT_ADDRESS.of(gate.address);
   }
 }
