@@ -33,14 +33,13 @@ public final class CallbackGuarded implements SharedScenario {
       Downcalls.bind(Calls.Fire.class, callback_h.cf_callback_pair_fire$address(),
           callback_h.cf_callback_pair_fire$descriptor());
 
-  private static final cf_callback_function.Function CALLBACK =
-      Repair.of(Upcalls.guarded(Upcalls::refuseNegative), Upcalls::refuseNegative);
-
   private static final long REGISTRY = registry();
 
   private static long registry() {
     long registry = NativeMemory.allocate(Registry.BYTES);
-    REGISTER.of(registry, Upcalls.pair(CALLBACK, Arena.global()));
+    cf_callback_function.Function callback =
+        Repair.of(Upcalls.guarded(Upcalls::refuseNegative), Upcalls::refuseNegative);
+    REGISTER.of(registry, Upcalls.pair(callback, Arena.global()));
     return registry;
   }
 
