@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a scenario needs to show what it is about; where that is not given, it is not run.
+ * Where a scenario is run: where it shows what it is about, and no more often than that takes.
  *
  * @param linkages the linkages by which it is run, at least one
  * @param variants the variants in which it is run, at least one glob
@@ -30,13 +30,13 @@ public record Conditions(List<Linkage> linkages, List<Glob> variants) {
   public Optional<String> refuse(ScenarioId scenario, Linkage linkage, String variant) {
     if (!linkages.contains(linkage)) {
       return Optional.of(
-          "What %s is about shows only by %s linkage."
+          "%s declares that it is stressed by %s linkage alone."
               .formatted(scenario,
                   linkages.stream().map(Linkage::id).collect(Collectors.joining(" or "))));
     }
     if (variants.stream().noneMatch(glob -> glob.matches(variant))) {
       return Optional.of(
-          "What %s is about shows only in variants %s; this run is of %s."
+          "%s declares that it is stressed in variants %s alone; this run is of %s."
               .formatted(scenario,
                   variants.stream().map(Glob::text).collect(Collectors.joining(" or ")), variant));
     }

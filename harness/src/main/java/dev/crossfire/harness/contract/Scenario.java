@@ -47,7 +47,10 @@ public @interface Scenario {
   /** The kind of threads that the two actors of {@link Engine#ROUNDS} are; a swarm has both kinds anyway. */
   ThreadKind actors() default ThreadKind.PLATFORM;
 
-  /** The linkages by which it shows what it is about; by others it is skipped, and so is what has it as control. */
+  /**
+   * The linkages by which it is stressed: those that show what it is about, or one of them where the other would show
+   * nothing else. By others it is skipped, and so is what has it as control.
+   */
   Linkage[] linkages() default {Linkage.DEFAULT, Linkage.CRITICAL};
 
   /** The variants in which it shows what it is about, as globs such as {@code *-O2}; in others likewise. */

@@ -23,13 +23,13 @@ class ConditionsTest {
   void aLinkageThatDoesNotDoIsRefusedWithTheOnesThatDo() {
     assertThat(CRITICAL_AND_OPTIMISED.refuse(ID, Linkage.CRITICAL, "clang-O2")).isEmpty();
     assertThat(CRITICAL_AND_OPTIMISED.refuse(ID, Linkage.DEFAULT, "clang-O2"))
-        .contains("What a.b is about shows only by critical linkage.");
+        .contains("a.b declares that it is stressed by critical linkage alone.");
   }
 
   @Test
   void aVariantThatDoesNotDoIsRefusedWithTheOnesThatDo() {
     assertThat(CRITICAL_AND_OPTIMISED.refuse(ID, Linkage.CRITICAL, "gcc-O3")).contains(
-        "What a.b is about shows only in variants gcc-O[23] or *-O2; this run is of gcc-O3.");
+        "a.b declares that it is stressed in variants gcc-O[23] or *-O2 alone; this run is of gcc-O3.");
     assertThat(CRITICAL_AND_OPTIMISED.refuse(ID, Linkage.CRITICAL, "gcc-O2-mutant")).isPresent();
   }
 

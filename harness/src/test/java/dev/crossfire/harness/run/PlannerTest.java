@@ -103,10 +103,10 @@ class PlannerTest {
             PlannedRow::skip)
         .containsExactly(
             tuple("once.check", Linkage.DEFAULT,
-                Optional.of("What once.check is about shows only by critical linkage.")),
+                Optional.of("once.check declares that it is stressed by critical linkage alone.")),
             tuple("once.fix", Linkage.DEFAULT,
                 Optional.of("Its control is not run here, without which nothing could be proved:"
-                    + " What once.check is about shows only by critical linkage.")));
+                    + " once.check declares that it is stressed by critical linkage alone.")));
     assertThat(names(plan)).containsOnlyOnce("once.check", "once.fix");
   }
 
@@ -117,7 +117,7 @@ class PlannerTest {
     RunPlan plan = plan(List.of(), DEFAULT, only(unoptimised, CHECK), PLAIN);
     assertThat(plan.skipped()).singleElement()
         .satisfies(row -> assertThat(row.skip()).contains(
-            "What once.check is about shows only in variants *-O0; this run is of gcc-O2."));
+            "once.check declares that it is stressed in variants *-O0 alone; this run is of gcc-O2."));
   }
 
   @Test
