@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class MutantControlTest {
   }
 
   @Test
+  @Tag("long")
   void aRepairInJavaHasItsMutantToo() throws Exception {
     Path scenarios = CompiledScenarios.in(folder)
         .add("LockedInJava",
