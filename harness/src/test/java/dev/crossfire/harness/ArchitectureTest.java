@@ -50,8 +50,9 @@ class ArchitectureTest {
     mayUse.put("run", Set.of("contract", "verdict", "record"));
     mayUse.put("bind", Set.of("contract"));
     mayUse.put("threads", Set.of("bind"));
-    mayUse.put("watch", Set.of("verdict", "run", "bind"));
-    mayUse.put("sanitizer", Set.of("contract", "verdict"));
+    mayUse.put("tool", Set.of());
+    mayUse.put("watch", Set.of("verdict", "run", "bind", "tool"));
+    mayUse.put("sanitizer", Set.of("contract", "verdict", "tool"));
     mayUse.put("fork",
         Set.of("contract", "verdict", "record", "run", "bind", "watch", "sanitizer"));
     mayUse.put("jcstress", belowTheEngines);

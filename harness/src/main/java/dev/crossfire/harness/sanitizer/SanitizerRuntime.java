@@ -1,12 +1,14 @@
 package dev.crossfire.harness.sanitizer;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.tool.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class SanitizerRuntime {
 
   private static final String COMPILER = "gcc";
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
   private static final int SCRIPT_BYTES = 4_096;
 
@@ -36,7 +39,7 @@ public final class SanitizerRuntime {
 
   static Search find(String compiler, Sanitizer sanitizer) {
     String name = library(sanitizer) + ".so";
-    Optional<String> answer = Output.of(List.of(compiler, "-print-file-name=" + name));
+    Optional<String> answer = Tool.answer(LIMIT, List.of(compiler, "-print-file-name=" + name));
     if (answer.isEmpty()) {
       return new Search.Missing(
           "%s needs the library %s of the compiler %s, which is not on the PATH; %s"

@@ -1,6 +1,8 @@
 package dev.crossfire.harness.sanitizer;
 
+import dev.crossfire.harness.tool.Tool;
 import java.io.File;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class SourceLines {
 
   private static final String UNKNOWN = "??";
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Map<Frame, Frame> known = new HashMap<>();
 
@@ -29,8 +32,8 @@ final class SourceLines {
     if (!frame.module().startsWith("/") || !new File(frame.module()).isFile()) {
       return frame;
     }
-    return Output
-        .of(
+    return Tool
+        .answer(LIMIT,
             List.of("addr2line", "-f", "-C", "-e", frame.module(),
                 "0x" + Long.toHexString(frame.offset())))
         .flatMap(answer -> told(frame, answer.lines().toList()))

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.watch;
 
+import dev.crossfire.harness.tool.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,14 +3,18 @@ package dev.crossfire.harness.sanitizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crossfire.harness.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceLinesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir
   private Path folder;
@@ -20,12 +24,13 @@ class SourceLinesTest {
     Path source = Files.writeString(folder.resolve("one.c"), "\n\nint one(void) { return 1; }\n");
     Path library = folder.resolve("libone.so");
     assumeTrue(
-        Output.of(List.of("gcc", "-g", "-shared", "-fPIC", "-o", library.toString(),
+        Tool.answer(LIMIT, List.of("gcc", "-g", "-shared", "-fPIC", "-o", library.toString(),
             source.toString())).isPresent(),
         "gcc is not there to compile the library of this test");
-    assumeTrue(Output.of(List.of("addr2line", "--version")).isPresent(), "addr2line is not there");
+    assumeTrue(Tool.answer(LIMIT, List.of("addr2line", "--version")).isPresent(),
+        "addr2line is not there");
     long offset =
-        Output.of(List.of("nm", library.toString()))
+        Tool.answer(LIMIT, List.of("nm", library.toString()))
             .orElseThrow()
             .lines()
             .filter(line -> line.endsWith(" T one"))

@@ -1,4 +1,4 @@
-package dev.crossfire.harness.watch;
+package dev.crossfire.harness.tool;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,11 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a tool of the machine that may be missing, or never end. */
-final class Tool {
+/** Runs a tool of the machine that may be missing, or never end. Safe for use by several threads. */
+public final class Tool {
 
   private static final int MOST_BYTES = 4 << 20;
   private static final File NOTHING = new File("/dev/null");
@@ -19,9 +20,9 @@ final class Tool {
   private Tool() {}
 
   /** How a tool ended. */
-  sealed interface Ran {
+  public sealed interface Ran {
 
-    /** It ended by itself, with this output, standard error included. */
+    /** It ended by itself, with this output. */
     record Ended(int exitCode, String output) implements Ran {}
 
     /** It could not be started. */
@@ -31,15 +32,23 @@ final class Tool {
     record Late() implements Ran {}
   }
 
-  /** Runs a command for at most so long. */
-  static Ran run(Duration limit, List<String> command) {
+  /** Runs a command for at most so long; an interrupt ends it early. */
+  public static Ran run(Duration limit, List<String> command) {
+    return run(limit, new ProcessBuilder(command).redirectErrorStream(true));
+  }
+
+  /** What a command prints on standard output; empty if there is no such tool, or if it fails or takes too long. */
+  public static Optional<String> answer(Duration limit, List<String> command) {
+    var quiet = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    return run(limit, quiet) instanceof Ran.Ended(int exitCode, String output) && exitCode == 0
+        ? Optional.of(output)
+        : Optional.empty();
+  }
+
+  private static Ran run(Duration limit, ProcessBuilder command) {
     Process process;
     try {
-      process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
-              .start();
+      process = command.redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start();
     } catch (IOException e) {
       return new Ran.Missing();
     }
