@@ -44,7 +44,9 @@ public final class ForkedStressFactory implements StressFactory {
       stress =
           new ForkedStress(process, own, preload.map(_ -> ReportLog.of(own, process.pid())));
     } catch (IOException e) {
-      throw new StressException("a fork could not be started: " + e);
+      // Also if it was killed before it became a JVM, so that another one may well come up.
+      throw StressException.lost(
+          "a fork could not be started: " + e.toString().lines().findFirst().orElseThrow().strip());
     }
     try {
       stress.greet(library);
