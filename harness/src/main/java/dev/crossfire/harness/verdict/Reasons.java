@@ -71,7 +71,8 @@ final class Reasons {
             : String.format(
                 Locale.ROOT,
                 " A race as visible as the control's would still have been missed with probability"
-                    + " %.1e, and at most %.0e is called HELD.",
+                    + " %.1e, and at most %.0e is called HELD. More time (--budget), or two free processors,"
+                    + " give more blocks that count.",
                 power.missProbability(), Judge.HELD_BELOW);
     return clean(seen, power) + control(spec, power) + why;
   }

@@ -101,7 +101,8 @@ class JudgeTest {
     assertThat(judgement.power().missProbability()).isGreaterThan(Judge.HELD_BELOW);
     assertThat(judgement.reason()).endsWith(
         " A race as visible as the control's would still have been missed with probability 2.5e-01,"
-            + " and at most 1e-03 is called HELD.");
+            + " and at most 1e-03 is called HELD. More time (--budget), or two free processors, give more"
+            + " blocks that count.");
   }
 
   @Test

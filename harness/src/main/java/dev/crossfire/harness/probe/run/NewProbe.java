@@ -55,8 +55,9 @@ public final class NewProbe {
         .forEach(name -> line(text, "  - ", header.prototypes().getOrDefault(name, "")));
     var unknown = names.stream().filter(name -> !header.prototypes().containsKey(name)).toList();
     if (!unknown.isEmpty()) {
-      text.append("  # Copy the prototypes of what you call from the header.")
-          .append(" The library exports:\n");
+      text.append(
+          "  # A library has names and no types: 'int' and '(void)' below stand for what only the header\n")
+          .append("  # says. Put in the header's prototypes of what you call, without the '#'.\n");
       unknown.stream()
           .limit(MOST_FUNCTIONS)
           .forEach(name -> line(text, "  # - ", "int " + name + "(void)"));
