@@ -49,13 +49,13 @@ public final class MadeUp {
   public static ScenarioSpec mayBlock(ScenarioSpec spec) {
     return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), Blocking.MAY_BLOCK,
         spec.control(), spec.conditions(), spec.expects(), spec.summary(), spec.workloads(),
-        spec.sanitizers());
+        spec.sanitizers(), spec.missTarget());
   }
 
   public static ScenarioSpec only(Conditions conditions, ScenarioSpec spec) {
     return new ScenarioSpec(spec.id(), spec.role(), spec.contract(), spec.blocking(),
         spec.control(), conditions, spec.expects(), spec.summary(), spec.workloads(),
-        spec.sanitizers());
+        spec.sanitizers(), spec.missTarget());
   }
 
   public static Workload jcstress(String id) {

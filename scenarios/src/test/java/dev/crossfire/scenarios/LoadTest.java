@@ -3,10 +3,10 @@ package dev.crossfire.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Finding;
-import dev.crossfire.harness.verdict.Judge;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +120,7 @@ class LoadTest {
       if (row.finding() == Finding.HELD) {
         assertThat(row.concurrency().overlap()).as(row.scenario()).isTrue();
         assertThat(Objects.requireNonNull(row.power()).missProbability())
-            .isLessThanOrEqualTo(Judge.HELD_BELOW);
+            .isLessThanOrEqualTo(Scenario.HELD_BELOW);
       }
       if (row.finding() == Finding.INCONCLUSIVE) {
         assertThat(row.reason()).as(row.scenario()).isNotBlank();

@@ -4,7 +4,11 @@ import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.RunListener;
 import dev.crossfire.harness.run.RunPlan;
+import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Shows on standard error how a run goes on. */
 abstract class Progress implements RunListener, AutoCloseable {
@@ -23,12 +27,12 @@ abstract class Progress implements RunListener, AutoCloseable {
   @Override
   public abstract void close();
 
-  /** One line for each row that is finished. */
+  /** One line for each row: as soon as it passes, otherwise when it is finished; another if its verdict changes by then. */
   private static final class Lines extends Progress {
 
     private final PrintWriter err;
     private final int rows;
-    private int finished;
+    private final Map<String, Verdict> told = new HashMap<>();
 
     Lines(PrintWriter err, int rows) {
       this.err = err;
@@ -37,8 +41,19 @@ abstract class Progress implements RunListener, AutoCloseable {
 
     @Override
     public void finished(Row row) {
-      finished++;
-      err.printf("[%d/%d] %s %s%n", finished, rows, row.verdict(), ResultsTable.name(row));
+      tell(row);
+    }
+
+    @Override
+    public void soFar(List<Row> rows) {
+      rows.stream().filter(row -> row.verdict() == Verdict.PASS).forEach(this::tell);
+    }
+
+    private void tell(Row row) {
+      String name = ResultsTable.name(row);
+      if (told.put(name, row.verdict()) != row.verdict()) {
+        err.printf("[%d/%d] %s %s%n", told.size(), rows, row.verdict(), name);
+      }
     }
 
     @Override

@@ -23,6 +23,9 @@ public @interface Scenario {
    */
   String MUTANT = "mutant";
 
+  /** The largest miss probability that is called HELD. */
+  double HELD_BELOW = 1e-3;
+
   /** The stable name, {@code FAMILY.NAME}. */
   String id();
 
@@ -61,6 +64,12 @@ public @interface Scenario {
    * hangs runs in forks of its own, which it shares with no fix, and another end than those named here is a FAIL.
    */
   Misbehaviour[] expects() default Misbehaviour.OUTCOME;
+
+  /**
+   * The miss probability that a run brings a fix to before it sharpens any other, above 0 and at most {@link #HELD_BELOW}.
+   * For a fix on which others build; the time comes from theirs.
+   */
+  double missTarget() default HELD_BELOW;
 
   /** One sentence for lists and reports. */
   String summary();

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param summary one sentence for lists and reports
  * @param workloads the ways it is run, at least one
  * @param sanitizers what it says of itself to whoever runs it under a sanitizer
+ * @param missTarget the miss probability that a run brings it to before it sharpens others: above 0, at most
+ *     {@link Scenario#HELD_BELOW}
  */
 public record ScenarioSpec(
     ScenarioId id,
@@ -29,7 +31,8 @@ public record ScenarioSpec(
     Set<Misbehaviour> expects,
     String summary,
     List<Workload> workloads,
-    SanitizerNotes sanitizers) {
+    SanitizerNotes sanitizers,
+    double missTarget) {
 
   /** What is expected of a scenario whose calls return. */
   public static final Set<Misbehaviour> RETURNS = Set.of(Misbehaviour.OUTCOME);
@@ -48,6 +51,11 @@ public record ScenarioSpec(
           "hazard %s names a control, and a hazard needs none; found: %s"
               .formatted(id, control.get()));
     }
+    if (!(missTarget > 0 && missTarget <= Scenario.HELD_BELOW)) {
+      throw new IllegalArgumentException(
+          "the miss probability to reach is above 0 and at most %s; found: %s for %s"
+              .formatted(Scenario.HELD_BELOW, missTarget, id));
+    }
     boolean mayExpect = role == Role.HAZARD || control.equals(Optional.of(id));
     if (expects.isEmpty() || !(mayExpect || expects.equals(RETURNS))) {
       throw new IllegalArgumentException(
@@ -56,7 +64,7 @@ public record ScenarioSpec(
     }
   }
 
-  /** A scenario whose calls return, and that is nothing special to a sanitizer. */
+  /** A scenario whose calls return, that is nothing special to a sanitizer, and that is HELD where others are. */
   public ScenarioSpec(
       ScenarioId id,
       Role role,
@@ -68,20 +76,28 @@ public record ScenarioSpec(
       List<Workload> workloads) {
     this(
         id, role, contract, blocking, control, conditions, RETURNS, summary, workloads,
-        SanitizerNotes.NONE);
+        SanitizerNotes.NONE, Scenario.HELD_BELOW);
   }
 
   /** The scenario with other expectations of how it shows that it is wrong. */
   public ScenarioSpec expecting(Set<Misbehaviour> others) {
     return new ScenarioSpec(
         id, role, contract, blocking, control, conditions, others, summary, workloads,
-        sanitizers);
+        sanitizers, missTarget);
   }
 
   /** The scenario with something else to say to whoever runs it under a sanitizer. */
   public ScenarioSpec telling(SanitizerNotes others) {
     return new ScenarioSpec(
-        id, role, contract, blocking, control, conditions, expects, summary, workloads, others);
+        id, role, contract, blocking, control, conditions, expects, summary, workloads, others,
+        missTarget);
+  }
+
+  /** The scenario with another miss probability to reach before others are sharpened. */
+  public ScenarioSpec aimingAt(double probability) {
+    return new ScenarioSpec(
+        id, role, contract, blocking, control, conditions, expects, summary, workloads, sanitizers,
+        probability);
   }
 
   /** Whether it is expected to end the process that it runs in. */
@@ -98,13 +114,13 @@ public record ScenarioSpec(
   public ScenarioSpec mutant() {
     return new ScenarioSpec(
         id, Role.HAZARD, contract, blocking, Optional.empty(), conditions, expects, summary,
-        workloads, sanitizers);
+        workloads, sanitizers, missTarget);
   }
 
   /** The scenario with other workloads. */
   public ScenarioSpec with(List<Workload> others) {
     return new ScenarioSpec(
         id, role, contract, blocking, control, conditions, expects, summary, others,
-        sanitizers);
+        sanitizers, missTarget);
   }
 }

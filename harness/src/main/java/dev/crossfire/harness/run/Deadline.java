@@ -40,12 +40,15 @@ public final class Deadline {
   }
 
   /**
-   * The point after a share of the time left; after all of it where nothing is to be shared.
+   * The point after a share of the time left, or after as long as there is sense in, whichever is later; after all of it
+   * where nothing is to be shared.
    *
    * @param parts how many parts the share has, from 0 to {@code of}
    * @param of how many parts the time left has
+   * @param least how long a shorter share becomes; never longer than the time left
    */
-  public Deadline share(int parts, int of) {
-    return of == 0 ? this : in(left().multipliedBy(parts).dividedBy(of), nanoTime);
+  public Deadline share(int parts, int of, Duration least) {
+    Duration share = of == 0 ? left() : left().multipliedBy(parts).dividedBy(of);
+    return atMost(share.compareTo(least) < 0 ? least : share);
   }
 }

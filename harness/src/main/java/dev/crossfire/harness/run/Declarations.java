@@ -82,7 +82,8 @@ public final class Declarations {
           Set.of(declared.expects()),
           declared.summary(),
           workloads,
-          sanitizers(scenario));
+          sanitizers(scenario),
+          declared.missTarget());
     } catch (IllegalArgumentException e) {
       throw new UsageException(scenario.getName() + " is no scenario: " + e.getMessage(), e);
     }

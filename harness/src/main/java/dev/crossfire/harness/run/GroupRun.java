@@ -91,25 +91,29 @@ final class GroupRun {
     return spec.control().map(controls::get);
   }
 
-  /** Whether no further block can change or sharpen any judgement. */
-  boolean settled() {
-    return rows.values().stream().allMatch(this::settled);
+  /** Whether no further block can change any judgement, or sharpen it as far as the goal is. */
+  boolean settled(Goal goal) {
+    return rows.values().stream().allMatch(row -> settled(row, goal));
   }
 
   /** How much there is to do, as a number of rows: those in doubt and their mutants, and what a fork costs to start. */
-  int work() {
-    int rows = (int) all().filter(row -> !settled(row)).count();
+  int work(Goal goal) {
+    int rows = (int) all().filter(row -> !settled(row, goal)).count();
     return rows == 0 ? 0 : rows + ROWS_A_START;
   }
 
-  /** Stresses until everything is settled or the deadline passes; may be called again to go on in new forks. */
-  void run(Deadline deadline) {
-    while (goesOn(deadline)) {
+  /**
+   * Stresses until everything is settled as far as the goal is, or the deadline passes; may be called again to go on in
+   * new forks. Until then all rows that could be sharper have their turns, so that no control runs beside some of its fixes
+   * alone.
+   */
+  void run(Deadline deadline, Goal goal) {
+    while (goesOn(deadline, goal)) {
       all().forEach(RowRun::chill);
       sightedLast.clear();
       try (var forks = new GroupForks(factory, group.kind(), jvms.get())) {
         Deadline end = deadline.atMost(FORK_LIFE.multipliedBy(places()));
-        while (goesOn(end)) {
+        while (goesOn(end, goal)) {
           round(forks, end);
         }
       }
@@ -121,8 +125,8 @@ final class GroupRun {
     return all().map(RowRun::place).distinct().count();
   }
 
-  private boolean goesOn(Deadline deadline) {
-    return !settled() && !deadline.passed() && !cancelled.getAsBoolean();
+  private boolean goesOn(Deadline deadline, Goal goal) {
+    return !settled(goal) && !deadline.passed() && !cancelled.getAsBoolean();
   }
 
   private Stream<RowRun> all() {
@@ -262,24 +266,31 @@ final class GroupRun {
   }
 
   private List<RowRun> dependants(RowRun hazard) {
-    return leastStressedFirst(
-        rows.values()
-            .stream()
-            .filter(row -> controlOf(row).filter(control -> control == hazard).isPresent())
-            .filter(row -> !settled(row)));
+    return leastStressedFirst(doubtfulBeside(hazard, Goal.SHARP));
+  }
+
+  private Stream<RowRun> doubtfulBeside(RowRun hazard, Goal goal) {
+    return rows.values()
+        .stream()
+        .filter(row -> controlOf(row).filter(control -> control == hazard).isPresent())
+        .filter(row -> !settled(row, goal));
   }
 
   private static List<RowRun> leastStressedFirst(Stream<RowRun> rows) {
     return rows.sorted(Comparator.comparingInt(RowRun::turns)).toList();
   }
 
-  /** A control goes on for as long as a row needs it, and a mutant no longer. */
   private boolean settled(RowRun row) {
+    return settled(row, Goal.SHARP);
+  }
+
+  /** A control goes on for as long as a row needs it, and a mutant no longer. */
+  private boolean settled(RowRun row, Goal goal) {
     if (announcer.isFinished(row)) {
       return true;
     }
-    boolean seenEnough = row.build() == Build.MUTANT || row.settled(controlOf(row));
-    return seenEnough && (row.broken() || dependants(row).isEmpty());
+    boolean seenEnough = row.build() == Build.MUTANT || row.settled(controlOf(row), goal);
+    return seenEnough && (row.broken() || doubtfulBeside(row, goal).findAny().isEmpty());
   }
 
   /** A row's turn, the control whose block comes before it, and the seed that the two share. */

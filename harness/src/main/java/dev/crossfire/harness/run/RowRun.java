@@ -23,9 +23,6 @@ import java.util.Set;
 /** One row while it is being stressed: what was seen so far, and whether doubt is left. Not thread-safe. */
 final class RowRun {
 
-  /** The miss probability from which more blocks of a fix are not worth their time. */
-  static final double TARGET = 1e-6;
-
   /** The blocks with a sighting after which a hazard is settled. */
   private static final int SIGHTINGS = 3;
 
@@ -218,8 +215,8 @@ final class RowRun {
     return failure.isPresent() || ended;
   }
 
-  /** Whether no further block of this row can change or sharpen its judgement, given its control so far. */
-  boolean settled(Optional<RowRun> control) {
+  /** Whether no further block of this row can change its judgement, or sharpen it as far as the goal is, given its control so far. */
+  boolean settled(Optional<RowRun> control, Goal goal) {
     if (broken()) {
       return true;
     }
@@ -238,7 +235,7 @@ final class RowRun {
     if (control.isPresent() && control.get().broken()) {
       return blocks.size() >= BLOCKS_WITHOUT_CONTROL;
     }
-    return power(control).missProbability() <= TARGET;
+    return power(control).missProbability() <= goal.missProbability(row.spec());
   }
 
   Observation observation() {

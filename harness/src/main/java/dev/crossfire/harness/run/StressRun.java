@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.record.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -16,11 +18,15 @@ import java.util.random.RandomGeneratorFactory;
  * Carries out a plan within a budget.
  *
  * <p>The first pass gives every group a share of the time left, by what it has to do; what settles early leaves its
- * time to the others. Further passes go on with the groups where doubt is left, in new forks. Which group comes first depends on the
+ * time to the others. A share is never too short to settle anything: rather are the last groups left out. While time is short a group is left as soon as all that it has is HELD or shown. Further passes go on with the
+ * groups where doubt is left, in new forks, and sharpen the others only then. Which group comes first depends on the
  * seed, and each pass begins one group further on: a budget too small for all leaves out others each time. {@link #run} is called once, by one
  * thread; {@link #cancel} by any.
  */
 public final class StressRun {
+
+  /** The time for each row in doubt with which there is no need to choose between more HELD and sharper ones. */
+  private static final Duration PLENTY = Duration.ofMillis(750);
 
   private final RunPlan plan;
   private final Budget budget;
@@ -72,18 +78,38 @@ public final class StressRun {
     List<GroupRun> open = new ArrayList<>(groups);
     Collections.rotate(open, (int) (seed % Math.max(1, open.size())));
     while (!open.isEmpty() && !deadline.passed() && !cancelled) {
-      int[] work = open.stream().mapToInt(GroupRun::work).toArray();
-      int left = Arrays.stream(work).sum();
-      for (int i = 0; i < work.length; i++) {
-        open.get(i).run(deadline.share(work[i], left));
-        left -= work[i];
-      }
-      open.removeIf(GroupRun::settled);
+      pass(open, deadline);
+      open.removeIf(group -> group.settled(Goal.SHARP));
       Collections.rotate(open, -1);
     }
     groups.forEach(group -> rows.addAll(group.finish()));
     rows.sort(Row.ORDER);
     return List.copyOf(rows);
+  }
+
+  /** Gives each group that has something to do its share of the time left. */
+  private static void pass(List<GroupRun> groups, Deadline deadline) {
+    boolean allHeld = groups.stream().allMatch(group -> group.settled(Goal.HELD));
+    boolean plenty = isPlenty(deadline, groups.stream().mapToInt(work(Goal.SHARP)).sum());
+    Goal least = allHeld || plenty ? Goal.SHARP : Goal.HELD;
+    int[] work = groups.stream().mapToInt(work(least)).toArray();
+    int left = Arrays.stream(work).sum();
+    for (int i = 0; i < work.length; i++) {
+      if (work[i] > 0) {
+        groups.get(i)
+            .run(deadline.share(work[i], left, PLENTY.multipliedBy(work[i])),
+                isPlenty(deadline, left) ? Goal.SHARP : least);
+        left -= work[i];
+      }
+    }
+  }
+
+  private static ToIntFunction<GroupRun> work(Goal goal) {
+    return group -> group.work(goal);
+  }
+
+  private static boolean isPlenty(Deadline deadline, int work) {
+    return deadline.left().compareTo(PLENTY.multipliedBy(work)) >= 0;
   }
 
   /** Ends the run early: the block under way is lost, everything before it is kept. */

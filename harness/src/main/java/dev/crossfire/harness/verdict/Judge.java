@@ -5,6 +5,7 @@ import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Misbehaviour;
 import dev.crossfire.harness.contract.Role;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
@@ -31,9 +32,6 @@ import java.util.stream.Stream;
  */
 public final class Judge {
 
-  /** The largest miss probability that is called HELD. */
-  public static final double HELD_BELOW = 1e-3;
-
   /** The blocks with overlap after which a hazard's budget counts as spent. */
   public static final int HAZARD_BLOCKS = 20;
 
@@ -56,14 +54,13 @@ public final class Judge {
       return unexpected.get();
     }
     if (!evidence.isEmpty()) {
-      String more = evidence.size() == 1 ? "" : " (and " + (evidence.size() - 1) + " more)";
-      return judgement(spec, Finding.SHOWN, evidence.getFirst().summary() + more, power);
+      return judgement(spec, Finding.SHOWN, Reasons.shown(evidence), power);
     }
     if (seen.failure().isPresent()) {
       return judgement(spec, Finding.ERROR, seen.failure().get(), power);
     }
     if (seen.histogram().samples() == 0) {
-      return judgement(spec, Finding.INCONCLUSIVE, "No sample was taken.", power);
+      return judgement(spec, Finding.INCONCLUSIVE, Reasons.UNSAMPLED, power);
     }
     if (seen.blocks().isEmpty()) {
       return judgement(spec, Finding.INCONCLUSIVE, Reasons.onlyWarmUp(seen), power);
@@ -77,7 +74,7 @@ public final class Judge {
     if (spec.control().filter(ScenarioId::isCalibration).isPresent()) {
       return judgement(spec, Finding.INCONCLUSIVE, Reasons.calibrated(seen, power), power);
     }
-    if (power.missProbability() > HELD_BELOW) {
+    if (power.missProbability() > Scenario.HELD_BELOW) {
       return judgement(spec, Finding.INCONCLUSIVE, Reasons.weak(spec, seen, power), power);
     }
     return judgement(spec, Finding.HELD, Reasons.held(spec, seen, power), power);

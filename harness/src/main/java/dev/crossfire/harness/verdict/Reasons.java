@@ -1,8 +1,10 @@
 package dev.crossfire.harness.verdict;
 
 import dev.crossfire.harness.contract.OutcomeRule;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.contract.ScenarioSpec;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,24 @@ import java.util.stream.Collectors;
  */
 final class Reasons {
 
+  static final String UNSAMPLED = "No sample was taken: the run ended before its turn came.";
+
   private Reasons() {}
 
   static String forbidden(String outcome, long count, long samples, OutcomeRule rule) {
     return String.format(
         Locale.ROOT,
         "Outcome \"%s\" %,d times in %,d samples: %s", outcome, count, samples, rule.description());
+  }
+
+  /** The first piece of evidence, and how many more there are. */
+  static String shown(List<Evidence> evidence) {
+    int others = evidence.size() - 1;
+    String more =
+        others == 0
+            ? ""
+            : " (and %d more piece%s of evidence)".formatted(others, others == 1 ? "" : "s");
+    return evidence.getFirst().summary() + more;
   }
 
   static String unexpected(ScenarioSpec spec, Evidence evidence) {
@@ -73,7 +87,7 @@ final class Reasons {
                 " A race as visible as the control's would still have been missed with probability"
                     + " %.1e, and at most %.0e is called HELD. More time (--budget), or two free processors,"
                     + " give more blocks that count.",
-                power.missProbability(), Judge.HELD_BELOW);
+                power.missProbability(), Scenario.HELD_BELOW);
     return clean(seen, power) + control(spec, power) + why;
   }
 

@@ -2,6 +2,7 @@ package dev.crossfire.harness.verdict;
 
 import dev.crossfire.harness.contract.Role;
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.contract.Workload;
 import java.util.List;
@@ -64,8 +65,7 @@ public final class SanitizerJudge {
       return unexpected.get();
     }
     if (!shown.isEmpty()) {
-      String more = shown.size() == 1 ? "" : " (and " + (shown.size() - 1) + " more)";
-      return Judge.judgement(spec, Finding.SHOWN, shown.getFirst().summary() + more, power);
+      return Judge.judgement(spec, Finding.SHOWN, Reasons.shown(shown), power);
     }
     if (seen.failure().isPresent()) {
       return Judge.judgement(spec, Finding.ERROR, seen.failure().get(), power);
@@ -82,7 +82,7 @@ public final class SanitizerJudge {
           reasons.unreported(seen, power, spent),
           power);
     }
-    if (power.missProbability() > Judge.HELD_BELOW) {
+    if (power.missProbability() > Scenario.HELD_BELOW) {
       return Judge.judgement(spec, Finding.INCONCLUSIVE, reasons.weak(spec, seen, control, power),
           power);
     }
@@ -118,7 +118,7 @@ public final class SanitizerJudge {
       }
     }
     if (seen.histogram().samples() == 0) {
-      return Optional.of("No sample was taken.");
+      return Optional.of(Reasons.UNSAMPLED);
     }
     if (seen.blocks().isEmpty()) {
       return Optional.of(Reasons.onlyWarmUp(seen));

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.verdict;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ record SanitizerReasons(Sanitizer sanitizer) {
                 Locale.ROOT,
                 " An error that it sees as well as the control's would still have been missed with probability %.1e, and"
                     + " at most %.0e is called HELD.",
-                power.missProbability(), Judge.HELD_BELOW);
+                power.missProbability(), Scenario.HELD_BELOW);
     return silent(seen, power) + control(spec, control, power) + why;
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Misbehaviour;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
-import dev.crossfire.harness.verdict.Judge;
 import dev.crossfire.harness.verdict.Verdict;
 import dev.crossfire.harness.watch.ProcessTree;
 import java.io.IOException;
@@ -289,7 +289,7 @@ class FaultInjectionTest {
         .as(fix.reason())
         .isGreaterThanOrEqualTo(2);
     assertThat(fix.finding() == Finding.HELD)
-        .isEqualTo(fix.power().missProbability() <= Judge.HELD_BELOW);
+        .isEqualTo(fix.power().missProbability() <= Scenario.HELD_BELOW);
   }
 
   private static String text(Evidence evidence, String name) {

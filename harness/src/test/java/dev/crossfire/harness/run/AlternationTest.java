@@ -81,7 +81,7 @@ class AlternationTest {
     assertThat(blocksOf("counter.plain")).isGreaterThan(4)
         .isBetween(blocksOf("counter.a"), blocksOf("counter.a") + 1);
     assertThat(rows.getFirst().power()).satisfies(
-        power -> assertThat(power.missProbability()).isLessThanOrEqualTo(RowRun.TARGET));
+        power -> assertThat(power.missProbability()).isLessThanOrEqualTo(Goal.SHARP_BELOW));
   }
 
   @Test

@@ -32,7 +32,7 @@ class MutantControlTest {
     assertThat(row.verdict()).isEqualTo(Verdict.PASS);
     assertThat(row.power()).satisfies(power -> {
       assertThat(power.controlBlocksSeen()).isPositive().isEqualTo(power.controlBlocks());
-      assertThat(power.missProbability()).isLessThanOrEqualTo(RowRun.TARGET);
+      assertThat(power.missProbability()).isLessThanOrEqualTo(Goal.SHARP_BELOW);
     });
     assertThat(row.reason())
         .contains(" Its control, the same source without the repair (its mutant), showed the race");

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossfire.harness.MadeUp;
 import dev.crossfire.harness.contract.Contract;
 import dev.crossfire.harness.contract.Misbehaviour;
+import dev.crossfire.harness.contract.Scenario;
 import dev.crossfire.harness.contract.ScenarioSpec;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class JudgeTest {
     Observation seen = nothing().outcome(LOST, 2).outcome("0, 0, 0", 5).outcome(KEPT, 9).done();
     assertThat(fix(seen, GOOD_CONTROL).reason())
         .startsWith("Outcome \"0, 0, 0\" 5 times in 16 samples")
-        .endsWith(" (and 1 more)");
+        .endsWith(" (and 1 more piece of evidence)");
   }
 
   @Test
@@ -98,7 +99,7 @@ class JudgeTest {
   void tooFewBlocksProveTooLittle() {
     Judgement judgement = fix(nothing().blocks(clean(3)).done(), nothing().blocks(racy(3)).done());
     assertSaid(judgement, Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
-    assertThat(judgement.power().missProbability()).isGreaterThan(Judge.HELD_BELOW);
+    assertThat(judgement.power().missProbability()).isGreaterThan(Scenario.HELD_BELOW);
     assertThat(judgement.reason()).endsWith(
         " A race as visible as the control's would still have been missed with probability 2.5e-01,"
             + " and at most 1e-03 is called HELD. More time (--budget), or two free processors, give more"
@@ -109,7 +110,7 @@ class JudgeTest {
   void theFixHoldsFromTheBlockThatMakesAMissUnlikelyEnough() {
     Observation control = nothing().blocks(racy(10)).done();
     int needed = 1;
-    while (Power.of(control.blocks(), clean(needed)).missProbability() > Judge.HELD_BELOW) {
+    while (Power.of(control.blocks(), clean(needed)).missProbability() > Scenario.HELD_BELOW) {
       needed++;
     }
     assertThat(needed).isGreaterThan(1);
@@ -129,7 +130,8 @@ class JudgeTest {
   @Test
   void withoutASampleThereIsNothingToJudge() {
     assertSaid(fix(Observation.NOTHING, GOOD_CONTROL), Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
-    assertThat(fix(Observation.NOTHING, GOOD_CONTROL).reason()).isEqualTo("No sample was taken.");
+    assertThat(fix(Observation.NOTHING, GOOD_CONTROL).reason())
+        .isEqualTo("No sample was taken: the run ended before its turn came.");
     assertSaid(hazard(Observation.NOTHING), Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE);
   }
 

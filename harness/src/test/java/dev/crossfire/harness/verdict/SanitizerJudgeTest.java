@@ -168,7 +168,7 @@ class SanitizerJudgeTest {
   @Test
   void withoutOverlapSamplesOrAWorkingStressNothingIsSaid() {
     assertThat(judge(FIX, nothing().done(), Optional.of(REPORTED)).reason())
-        .isEqualTo("No sample was taken.");
+        .isEqualTo("No sample was taken: the run ended before its turn came.");
     assertThat(judge(FIX, nothing().blocks(onOneProcessor(40)).done(), Optional.of(REPORTED))
         .reason()).startsWith("The threads never ran at the same time");
     assertSaid(judge(FIX, nothing().failure("broken").done(), Optional.of(REPORTED)),

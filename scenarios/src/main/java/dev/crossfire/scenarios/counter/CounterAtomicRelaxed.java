@@ -21,6 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.FIX,
     contract = Contract.THREAD_SAFE,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "One atomic read-modify-write; relaxed is enough to lose nothing.")
 public class CounterAtomicRelaxed implements SharedScenario {
 

@@ -21,6 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.FIX,
     contract = Contract.THREAD_SAFE,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
 public class CounterAtomicSeqCst implements SharedScenario {
 

@@ -19,6 +19,7 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
     role = Role.FIX,
     contract = Contract.THREAD_SAFE,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "One atomic read-modify-write, in the single order of all seq_cst operations.")
 public class CounterAtomicSeqCstByThree {
 

@@ -23,6 +23,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     contract = Contract.THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "A plain ++ that one thread at a time may do, under a pthread mutex.")
 public class CounterMutex implements SharedScenario {
 

@@ -23,6 +23,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     contract = Contract.THREAD_SAFE,
     blocking = Blocking.MAY_BLOCK,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "A plain ++ under the write lock of a reader-writer lock.")
 public class CounterRwlock implements SharedScenario {
 

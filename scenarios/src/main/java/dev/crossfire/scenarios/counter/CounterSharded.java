@@ -21,6 +21,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     role = Role.FIX,
     contract = Contract.THREAD_CONFINED,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "A plain ++ on a cell of the caller's own; the sum is exact once the threads are joined.")
 public class CounterSharded implements SharedScenario {
 

@@ -23,6 +23,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
     contract = Contract.THREAD_SAFE,
     blocking = Blocking.MAY_SPIN,
     control = "counter.plain",
+    missTarget = 1e-6,
     summary = "A plain ++ under a lock made of an atomic_flag; waiting burns processor time.")
 public class CounterSpinlock implements SharedScenario {
 
