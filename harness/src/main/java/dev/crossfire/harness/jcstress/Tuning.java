@@ -24,7 +24,7 @@ public record Tuning(int strideSize, int strideCount, SpinLoopStyle spin, boolea
       List.of(
           new Tuning(4096, 4, SpinLoopStyle.THREAD_YIELD, true),
           new Tuning(2048, 4, SpinLoopStyle.THREAD_YIELD, false),
-          new Tuning(1024, 4, SpinLoopStyle.THREAD_YIELD, true),
+          new Tuning(8192, 2, SpinLoopStyle.THREAD_YIELD, false),
           new Tuning(4096, 2, SpinLoopStyle.THREAD_YIELD, false),
           new Tuning(256, 16, SpinLoopStyle.THREAD_YIELD, true));
 
