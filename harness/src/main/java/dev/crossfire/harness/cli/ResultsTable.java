@@ -6,6 +6,7 @@ import dev.crossfire.harness.contract.ThreadKind;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.record.Summary;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
@@ -97,6 +98,17 @@ final class ResultsTable {
             });
     out.println();
     out.println(summary(results));
+    if (isSpent(results)) {
+      out.println(
+          "The budget was spent: with more of it (--budget), or fewer scenarios, less is inconclusive.");
+    }
+  }
+
+  /** Whether more time might have settled more. */
+  private static boolean isSpent(Results results) {
+    RunInfo run = results.run();
+    return run.complete() && results.summary().inconclusive() > 0
+        && run.durationMs() >= run.budgetMs();
   }
 
   /** Each reason once, with the rows that are not as expected because of it. */

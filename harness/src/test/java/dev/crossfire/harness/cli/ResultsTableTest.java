@@ -10,9 +10,11 @@ import static dev.crossfire.harness.cli.MadeUpRows.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
@@ -58,6 +60,22 @@ class ResultsTableTest {
   @Test
   void eachRowIsALineAndEachReasonOfTroubleStandsOnceBelow() {
     assertThat(printed(RESULTS, Ansi.OFF)).isEqualTo(TABLE);
+  }
+
+  @Test
+  void whoSpentTheBudgetAndIsInDoubtIsToldThatMoreOfItWouldHelp() {
+    String hint = "The budget was spent: with more of it (--budget), or fewer scenarios, less is";
+    var unclear = unclear("counter.spinlock", "Too few blocks.");
+    assertThat(printed(spent(results(true, unclear)), Ansi.OFF)).contains(hint);
+    assertThat(printed(results(true, unclear), Ansi.OFF)).doesNotContain(hint);
+    assertThat(printed(spent(results(true, held("counter.mutex"))), Ansi.OFF)).doesNotContain(hint);
+    assertThat(printed(spent(results(false, unclear)), Ansi.OFF)).doesNotContain(hint);
+  }
+
+  private static Results spent(Results results) {
+    RunInfo run = results.run();
+    return Results.of(results.environment(),
+        run.ended(Duration.ofMillis(run.budgetMs()), run.complete()), results.results());
   }
 
   @Test
