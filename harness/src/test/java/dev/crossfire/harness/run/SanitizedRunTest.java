@@ -58,6 +58,15 @@ class SanitizedRunTest {
   }
 
   @Test
+  void aControlThatWaitsForItsReportsSettlesItsFixLongBeforeTheBudgetEnds() {
+    forks.always("counter.plain", reported(ScriptedForks.onOneProcessor(), RACE));
+    Row atomic = row(run(PLAIN, ATOMIC), "counter.atomic");
+
+    assertThat(atomic.finding()).isEqualTo(Finding.HELD);
+    assertThat(Objects.requireNonNull(atomic.power()).fixBlocks()).isLessThan(20);
+  }
+
+  @Test
   void outcomesOfTheControlProveNothingOfTheSanitizer() {
     forks.always("counter.plain", racy());
     List<Row> rows = run(PLAIN, ATOMIC);
