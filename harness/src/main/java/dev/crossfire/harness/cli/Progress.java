@@ -4,11 +4,11 @@ import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.RunListener;
 import dev.crossfire.harness.run.RunPlan;
-import dev.crossfire.harness.verdict.Verdict;
+import dev.crossfire.harness.verdict.Finding;
 import java.io.PrintWriter;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Shows on standard error how a run goes on. */
 abstract class Progress implements RunListener, AutoCloseable {
@@ -27,12 +27,13 @@ abstract class Progress implements RunListener, AutoCloseable {
   @Override
   public abstract void close();
 
-  /** One line for each row: as soon as it passes, otherwise when it is finished; another if its verdict changes by then. */
+  /** One line for each row that is finished, and one before for a fix that is HELD by then and goes on. */
   private static final class Lines extends Progress {
 
     private final PrintWriter err;
     private final int rows;
-    private final Map<String, Verdict> told = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
+    private int finished;
 
     Lines(PrintWriter err, int rows) {
       this.err = err;
@@ -41,19 +42,17 @@ abstract class Progress implements RunListener, AutoCloseable {
 
     @Override
     public void finished(Row row) {
-      tell(row);
+      finished++;
+      err.printf("[%d/%d] %s %s%n", finished, rows, row.verdict(), ResultsTable.name(row));
     }
 
     @Override
     public void soFar(List<Row> rows) {
-      rows.stream().filter(row -> row.verdict() == Verdict.PASS).forEach(this::tell);
-    }
-
-    private void tell(Row row) {
-      String name = ResultsTable.name(row);
-      if (told.put(name, row.verdict()) != row.verdict()) {
-        err.printf("[%d/%d] %s %s%n", told.size(), rows, row.verdict(), name);
-      }
+      rows.stream()
+          .filter(row -> row.finding() == Finding.HELD)
+          .map(ResultsTable::name)
+          .filter(held::add)
+          .forEach(name -> err.println("HELD so far: " + name));
     }
 
     @Override

@@ -100,7 +100,7 @@ final class ResultsTable {
     out.println(summary(results));
     if (isSpent(results)) {
       out.println(
-          "The budget was spent: with more of it (--budget), or fewer scenarios, less is inconclusive.");
+          "The budget was spent: with more of it (--budget), or fewer scenarios, less may be inconclusive.");
     }
   }
 

@@ -40,15 +40,14 @@ public final class Deadline {
   }
 
   /**
-   * The point after a share of the time left, or after as long as there is sense in, whichever is later; after all of it
-   * where nothing is to be shared.
+   * The point after a share of the time left, or after as long as there is sense in, whichever is later.
    *
-   * @param parts how many parts the share has, from 0 to {@code of}
+   * @param parts how many parts the share has, from 1 to {@code of}
    * @param of how many parts the time left has
    * @param least how long a shorter share becomes; never longer than the time left
    */
   public Deadline share(int parts, int of, Duration least) {
-    Duration share = of == 0 ? left() : left().multipliedBy(parts).dividedBy(of);
+    Duration share = left().multipliedBy(parts).dividedBy(of);
     return atMost(share.compareTo(least) < 0 ? least : share);
   }
 }

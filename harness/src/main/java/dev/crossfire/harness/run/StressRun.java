@@ -18,10 +18,11 @@ import java.util.random.RandomGeneratorFactory;
  * Carries out a plan within a budget.
  *
  * <p>The first pass gives every group a share of the time left, by what it has to do; what settles early leaves its
- * time to the others. A share is never too short to settle anything: rather are the last groups left out. While time is short a group is left as soon as all that it has is HELD or shown. Further passes go on with the
- * groups where doubt is left, in new forks, and sharpen the others only then. Which group comes first depends on the
- * seed, and each pass begins one group further on: a budget too small for all leaves out others each time. {@link #run} is called once, by one
- * thread; {@link #cancel} by any.
+ * time to the others. No share is shorter than what usually settles a group: rather are the last groups left out. While
+ * time is short, a group is left as soon as all that it has is HELD or shown. Further passes go on with the groups where
+ * doubt is left, in new forks; once there is none, they sharpen what is HELD. Which group comes first depends on the seed,
+ * and each pass begins one group further on: a budget too small for all leaves out others with another seed.
+ * {@link #run} is called once, by one thread; {@link #cancel} by any.
  */
 public final class StressRun {
 
@@ -77,8 +78,9 @@ public final class StressRun {
             .toList();
     List<GroupRun> open = new ArrayList<>(groups);
     Collections.rotate(open, (int) (seed % Math.max(1, open.size())));
-    while (!open.isEmpty() && !deadline.passed() && !cancelled) {
-      pass(open, deadline);
+    boolean goesOn = true;
+    while (goesOn && !deadline.passed() && !cancelled) {
+      goesOn = pass(open, deadline);
       open.removeIf(group -> group.settled(Goal.SHARP));
       Collections.rotate(open, -1);
     }
@@ -87,21 +89,25 @@ public final class StressRun {
     return List.copyOf(rows);
   }
 
-  /** Gives each group that has something to do its share of the time left. */
-  private static void pass(List<GroupRun> groups, Deadline deadline) {
+  /** Gives each group that has something to do its share of the time left; says whether there was such a group. */
+  private static boolean pass(List<GroupRun> groups, Deadline deadline) {
     boolean allHeld = groups.stream().allMatch(group -> group.settled(Goal.HELD));
     boolean plenty = isPlenty(deadline, groups.stream().mapToInt(work(Goal.SHARP)).sum());
     Goal least = allHeld || plenty ? Goal.SHARP : Goal.HELD;
     int[] work = groups.stream().mapToInt(work(least)).toArray();
     int left = Arrays.stream(work).sum();
+    boolean any = false;
     for (int i = 0; i < work.length; i++) {
-      if (work[i] > 0) {
-        groups.get(i)
-            .run(deadline.share(work[i], left, PLENTY.multipliedBy(work[i])),
-                isPlenty(deadline, left) ? Goal.SHARP : least);
-        left -= work[i];
+      // What is HELD is not begun again without the time to make it sharper: a fork's first blocks may make it weaker.
+      if (work[i] > 0 && (!allHeld || isPlenty(deadline, work[i]))) {
+        int doubtful = groups.subList(0, i).stream().mapToInt(work(Goal.HELD)).sum();
+        Goal goal = isPlenty(deadline, left + doubtful) ? Goal.SHARP : least;
+        groups.get(i).run(deadline.share(work[i], left, PLENTY.multipliedBy(work[i])), goal);
+        any = true;
       }
+      left -= work[i];
     }
+    return any;
   }
 
   private static ToIntFunction<GroupRun> work(Goal goal) {

@@ -64,7 +64,7 @@ class ResultsTableTest {
 
   @Test
   void whoSpentTheBudgetAndIsInDoubtIsToldThatMoreOfItWouldHelp() {
-    String hint = "The budget was spent: with more of it (--budget), or fewer scenarios, less is";
+    String hint = "The budget was spent: with more of it (--budget), or fewer scenarios, less may";
     var unclear = unclear("counter.spinlock", "Too few blocks.");
     assertThat(printed(spent(results(true, unclear)), Ansi.OFF)).contains(hint);
     assertThat(printed(results(true, unclear), Ansi.OFF)).doesNotContain(hint);

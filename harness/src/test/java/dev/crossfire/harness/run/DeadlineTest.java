@@ -19,8 +19,6 @@ class DeadlineTest {
     assertThat(deadline.left()).isEqualTo(Duration.ofSeconds(6));
     assertThat(deadline.share(1, 3, Duration.ZERO).left()).isEqualTo(Duration.ofSeconds(2));
     assertThat(deadline.share(2, 3, Duration.ZERO).left()).isEqualTo(Duration.ofSeconds(4));
-    assertThat(deadline.share(0, 3, Duration.ZERO).left()).isZero();
-    assertThat(deadline.share(0, 0, Duration.ZERO).left()).isEqualTo(Duration.ofSeconds(6));
     assertThat(deadline.share(1, 3, Duration.ofSeconds(5)).left()).isEqualTo(Duration.ofSeconds(5));
     assertThat(deadline.share(1, 3, Duration.ofSeconds(7)).left()).isEqualTo(Duration.ofSeconds(6));
     assertThat(deadline.atMost(Duration.ofSeconds(1)).left()).isEqualTo(Duration.ofSeconds(1));

@@ -32,7 +32,7 @@ class SanitizedMemberTest {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED", "-D" + SanitizedFork.PROPERTY + "=" + sanitizer,
         "-cp", System.getProperty("java.class.path"), Round.class.getName())
-        .redirectErrorStream(true)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
     String out =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
