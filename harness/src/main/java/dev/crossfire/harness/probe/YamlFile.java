@@ -233,8 +233,10 @@ final class YamlFile {
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
+  /** The first line, without characters that would end it for others, or harm a terminal. */
   private static String oneLine(String message) {
-    return message.lines().findFirst().orElse("").strip();
+    String first = message.lines().findFirst().orElse("").strip();
+    return first.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
   }
 
   /** What a file says, cut short and without what could harm a terminal. */
