@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>A library under stress is on the stack.
- *   <li>The thread was in a native call, whatever is left of its stack.
+ *   <li>The thread was in a native call, whatever is left of its stack; of a carrier that died in native code: a virtual
+ *       thread was.
  *   <li>It died in the C library, whose functions fail on memory that others have damaged.
  *   <li>Java code accessed native memory that is not there. Native memory that the harness itself accesses is its own, and
  *       is accessed in {@code bind} alone.
@@ -27,7 +28,7 @@ final class Blame {
   /** What is to be said of the crash, up to where it was; empty if native code is not to blame. */
   static Optional<String> of(CrashReport report, Calls calls) {
     boolean underStress = report.nativeFrames().stream().anyMatch(Frame::isUnderStress);
-    boolean inCall = calls.ofTask(report.task()).flatMap(CallingThread::in).isPresent();
+    boolean inCall = calls.of(report).stream().anyMatch(CallingThread::inCall);
     if (underStress || inCall || diedInCLibrary(report)) {
       return Optional.of("The process died of " + cause(report));
     }

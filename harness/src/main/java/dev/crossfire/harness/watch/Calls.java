@@ -53,6 +53,19 @@ record Calls(boolean kept, long end, boolean functions, List<CallingThread> thre
     return threads.stream().filter(thread -> task != 0 && thread.task() == task).findFirst();
   }
 
+  /**
+   * The threads that may be the one that died: the one that the report names or, if it names a carrier, the virtual threads
+   * that are in a call, of which nobody noted which carrier they are on.
+   */
+  List<CallingThread> of(CrashReport report) {
+    return ofTask(report.task())
+        .map(List::of)
+        .orElseGet(
+            () -> report.isOnCarrier()
+                ? inFlight().stream().filter(CallingThread::isVirtual).toList()
+                : List.of());
+  }
+
   /** The path of the library of this file name, if a function of it is being called. */
   Optional<Path> library(String name) {
     return inFlight().stream()

@@ -101,15 +101,18 @@ final class CrashDetails {
   /** The call of the thread that died or, if that is not known, those of all threads. */
   private String during(Optional<Frame> frame) {
     List<CallingThread> suspects =
-        report.flatMap(found -> calls.ofTask(found.task()))
+        report.map(calls::of)
+            .orElseGet(calls::inFlight)
+            .stream()
             .filter(thread -> thread.in().isPresent())
-            .map(List::of)
-            .orElse(report.isPresent() ? List.of() : calls.inFlight());
+            .toList();
     if (suspects.isEmpty()) {
       return frame.isEmpty() ? after() : "";
     }
-    if (frame.isEmpty() && suspects.size() == 1) {
-      suspects.getFirst().in().ifPresent(this::called);
+    List<NativeFunction> functions =
+        suspects.stream().map(CallingThread::in).flatMap(Optional::stream).distinct().toList();
+    if (frame.isEmpty() && functions.size() == 1) {
+      called(functions.getFirst());
     }
     if (frame.filter(found -> isEntry(found, suspects.getFirst())).isPresent()) {
       return "";

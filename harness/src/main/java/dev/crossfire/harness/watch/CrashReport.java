@@ -49,6 +49,8 @@ record CrashReport(
   private static final Pattern ADDRESS =
       Pattern.compile("si_addr: 0x([0-9a-f]{1,16})");
 
+  private static final Pattern CARRIER = Pattern.compile("ForkJoinPool-1-worker-\\d+");
+
   /** A line of the memory map, up to where a path may follow. */
   private static final Pattern MAPPING = Pattern.compile("[0-9a-f]+-[0-9a-f]+ [^/]*(?=/)");
 
@@ -98,6 +100,11 @@ record CrashReport(
   /** Whether another process sent the signal. */
   boolean wasSent() {
     return information.contains("SI_USER");
+  }
+
+  /** Whether it died in a native call on a thread that carries virtual threads. */
+  boolean isOnCarrier() {
+    return (frame.isNative() || frame.isDowncall()) && CARRIER.matcher(thread).matches();
   }
 
   /** The address that could not be accessed, in hexadecimal. */

@@ -49,7 +49,7 @@ record Frame(char kind, String library, long offset, String function, String lin
 
   /** Whether it is in a library that is neither the JDK's nor the C runtime's. */
   boolean isUnderStress() {
-    return kind == 'C'
+    return isNative()
         && !library.isEmpty()
         && !JDK.contains(library)
         && !RUNTIME.matcher(library).matches();
@@ -57,7 +57,16 @@ record Frame(char kind, String library, long offset, String function, String lin
 
   /** Whether it is in the C library itself. */
   boolean isCLibrary() {
-    return kind == 'C' && library.matches("libc[.-].*");
+    return isNative() && library.matches("libc[.-].*");
+  }
+
+  boolean isNative() {
+    return kind == 'C';
+  }
+
+  /** Whether it is the code of the JVM that makes a downcall, which is all that is left where the stack is lost. */
+  boolean isDowncall() {
+    return kind == 'v' && function.contains("nep_invoker");
   }
 
   boolean isJava() {

@@ -82,7 +82,7 @@ class FaultInjectionTest {
         .anyMatch(line -> line.startsWith(text(segv, "thread") + ": fault_segv ["));
     assertThat(lines(segv, "nativeFrames").getFirst()).contains("fault_segv+0x");
     assertThat(lines(segv, "javaFrames"))
-        .anyMatch(line -> line.contains("Faults$Segv.fault"));
+        .anyMatch(line -> line.contains("Faults$Segv."));
     assertThat(Path.of(text(segv, "crashReport"))).startsWith(output).isNotEmptyFile();
 
     assertThat(crash(rows, "bus").details())
@@ -116,6 +116,23 @@ class FaultInjectionTest {
 
     assertThat(rows.get("nothing")).satisfies(FaultInjectionTest::wasStressed);
     assertThat(rows.get("nothing").evidence()).isEmpty();
+  }
+
+  /** The stack is gone, the library has no names, and a virtual thread has no number in the report. */
+  @Test
+  @Tag("faults")
+  void aVirtualThreadThatDiesIsKnownByItsCall() {
+    InjectedRun.Rows rows = run()
+        .hazard("crash.jump", Faults.Jump.class, CRASH)
+        .virtualHazard("crash.virtual-jump", Faults.Jump.class, CRASH)
+        .run(Linkage.CRITICAL, FaultLibrary.STRIPPED, Duration.ofSeconds(30));
+    assertThat(crash(rows, "jump").summary())
+        .startsWith("The process died of SIGSEGV, while actor-")
+        .contains(" was in fault_jump [libfaults-stripped.so+0x");
+    assertThat(crash(rows, "virtual-jump").summary())
+        .startsWith("The process died of SIGSEGV, while ")
+        .contains(" was in fault_jump [libfaults-stripped.so+0x");
+    assertThat(crash(rows, "virtual-jump").details()).containsEntry("function", "fault_jump");
   }
 
   @Test

@@ -79,6 +79,16 @@ final class Faults {
     }
   }
 
+  /** Calls what is no code, so that no library is on the stack. */
+  public static final class Jump extends Fault {
+    private static final Plain CALL = plain("fault_jump");
+
+    @Override
+    int fault(int thread) {
+      return CALL.call();
+    }
+  }
+
   /** What C programs end with that have failed: -1. */
   public static final class Exit255 extends Fault {
     private static final Plain CALL = plain("fault_exit_255");

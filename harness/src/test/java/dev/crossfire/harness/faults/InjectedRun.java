@@ -48,12 +48,20 @@ final class InjectedRun {
 
   InjectedRun hazard(
       String id, Class<? extends SharedScenario> driver, Misbehaviour... expects) {
-    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver,
+    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver, ThreadKind.PLATFORM,
         expects.length == 0 ? ScenarioSpec.RETURNS : Set.of(expects));
   }
 
+  /** A hazard whose actors are virtual threads. */
+  InjectedRun virtualHazard(
+      String id, Class<? extends SharedScenario> driver, Misbehaviour expects) {
+    return add(id, Role.HAZARD, Contract.NOT_THREAD_SAFE, "", driver, ThreadKind.VIRTUAL,
+        Set.of(expects));
+  }
+
   InjectedRun fix(String id, String control, Class<? extends SharedScenario> driver) {
-    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver, ScenarioSpec.RETURNS);
+    return add(id, Role.FIX, Contract.THREAD_SAFE, control, driver, ThreadKind.PLATFORM,
+        ScenarioSpec.RETURNS);
   }
 
   /** The rows of a run, by the name of their scenario in its family. */
@@ -75,9 +83,9 @@ final class InjectedRun {
   }
 
   private InjectedRun add(String id, Role role, Contract contract, String control,
-      Class<? extends SharedScenario> driver, Set<Misbehaviour> expects) {
+      Class<? extends SharedScenario> driver, ThreadKind threads, Set<Misbehaviour> expects) {
     var workload =
-        new Workload(Engine.ROUNDS, 2, ThreadKind.PLATFORM, driver.getName(), OUTCOMES);
+        new Workload(Engine.ROUNDS, 2, threads, driver.getName(), OUTCOMES);
     specs.add(
         new ScenarioSpec(new ScenarioId(id), role, contract, Blocking.NEVER,
             control.isEmpty() ? Optional.empty() : Optional.of(new ScenarioId(control)),

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class FakeProcess extends Process {
   private final ByteArrayOutputStream orders = new ByteArrayOutputStream();
   private final PipedInputStream answers = new PipedInputStream(1 << 16);
   private final PipedOutputStream answering = new PipedOutputStream();
+  private OptionalInt codeWhenOrdered = OptionalInt.empty();
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
   FakeProcess() {
@@ -48,9 +50,9 @@ final class FakeProcess extends Process {
     return this;
   }
 
-  /** Ends while another process holds the pipe of its answers open. */
-  FakeProcess exitAndLeaveTheAnswersOpen(int code) {
-    exit.complete(code);
+  /** Ends once it has its order, while another process holds the pipe of its answers open. */
+  FakeProcess exitWhenOrdered(int code) {
+    codeWhenOrdered = OptionalInt.of(code);
     return this;
   }
 
@@ -78,6 +80,7 @@ final class FakeProcess extends Process {
           throw new IOException("Broken pipe");
         }
         out.write(bytes, from, count);
+        codeWhenOrdered.ifPresent(exit::complete);
       }
     };
   }

@@ -99,7 +99,7 @@ class ForkedStressTest {
 
   @Test
   void aForkThatDiesIsNotWaitedForWhileAnotherProcessHoldsItsAnswersOpen() throws Exception {
-    process.exitAndLeaveTheAnswersOpen(139);
+    process.exitWhenOrdered(139);
     assertThat(endOfABlock()).isInstanceOfSatisfying(BlockEnd.Misbehaved.class,
         end -> assertThat(end.evidence().kind()).isEqualTo(EvidenceKind.CRASH));
   }

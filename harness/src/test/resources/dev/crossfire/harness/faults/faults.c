@@ -36,6 +36,13 @@ EXPORT int fault_bus(void)
     return *memory;
 }
 
+/* A jump leaves nothing of the function on the stack; a call would. */
+EXPORT __attribute__((optimize("optimize-sibling-calls"))) int fault_jump(void)
+{
+    int (*volatile no_code)(void) = (int (*)(void))16;
+    return no_code();
+}
+
 EXPORT int fault_abort(void)
 {
     abort();
