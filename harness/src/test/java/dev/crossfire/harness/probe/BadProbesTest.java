@@ -152,6 +152,16 @@ class BadProbesTest {
         .collect(Collectors.joining()));
   }
 
+  @Test
+  void aTextThatAliasesRepeatCountsEachTime() {
+    String list = "  - [" + "*a, ".repeat(250) + "*a]\n";
+    String text = "library: libc.so.6\nsummary: &a f(" + "1".repeat(32_000) + ")\nactors:\n"
+        + list.repeat(32);
+    assertThat(text).hasSizeLessThan(65_536);
+    assertThat(refusal(text)).isEqualTo(
+        "2:10: a probe file has at most 65536 characters, those of each alias counted again");
+  }
+
   private static String refusal(String text) {
     try {
       ProbeReader.read(text);
