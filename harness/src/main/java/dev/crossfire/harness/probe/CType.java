@@ -1,5 +1,6 @@
 package dev.crossfire.harness.probe;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ public sealed interface CType {
             ? beyondSigned || value >= 0
             : !beyondSigned && value >= 0 && value >>> (8 * size) == 0;
       };
+    }
+
+    /** The number of a floating-point type that is nearest to an integer. */
+    double nearest(long value, boolean beyondSigned) {
+      BigInteger exact = beyondSigned
+          ? new BigInteger(Long.toUnsignedString(value))
+          : BigInteger.valueOf(value);
+      return size == 4 ? exact.floatValue() : exact.doubleValue();
     }
 
     @Override
