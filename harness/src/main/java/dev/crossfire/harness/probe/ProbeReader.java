@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads probe files. */
 public final class ProbeReader {
 
+  /** The most characters of a probe file, as {@link String#length} counts them. */
+  public static final int MOST_CHARS = YamlFile.MOST_CHARS;
+
+  /** The most entries of a key. */
+  public static final int MOST_ENTRIES = YamlFile.MOST_ENTRIES;
+
   private static final List<String> KEYS =
       List.of("summary", "library", "types", "functions", "setup", "actors", "check", "teardown",
           "observe", "contract", "state", "isolate", "atomic", "linkage", "control");

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** The YAML of a probe file: its keys and texts, each with its place. Nothing in it is ever made an object. */
 final class YamlFile {
 
-  private static final int MOST_CHARS = 65_536;
-  private static final int MOST_ENTRIES = 256;
+  static final int MOST_CHARS = 65_536;
+  static final int MOST_ENTRIES = 256;
   private static final Position START = new Position(1, 1);
 
   /** An escape without as many hexadecimal digits as it takes, or with a number beyond the last character. */
