@@ -11,12 +11,13 @@ import dev.crossfire.harness.watch.ProcessTree;
 import dev.crossfire.harness.watch.Remains;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line of a fork: the JVM of the parent, its class path, and nothing else inherited. */
+/** The command line of a fork: the JVM of the parent and its class path, and the environment without options of a JVM. */
 final class ForkCommand {
 
   /** Environment variables that would change a fork's JVM behind our back. */
@@ -41,7 +42,8 @@ final class ForkCommand {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
-            .redirectError(ForkFolder.remains(folder).log().toFile());
+            // Appending, so that the log can be cut while native code writes to it.
+            .redirectError(Redirect.appendTo(ForkFolder.remains(folder).log().toFile()));
     builder.environment().keySet().removeAll(JVM_OPTIONS);
     builder.environment().put(ProcessTree.MARK, folder.toString());
     return builder.start();

@@ -38,6 +38,7 @@ final class ForkFolder {
   /** Removes what nobody reads any more: the call log, and the folder with all it holds unless the fork left something to read. */
   static void tidy(Path folder) {
     Remains remains = remains(folder);
+    remains.cutLog();
     try {
       Files.deleteIfExists(remains.calls());
       if (Files.size(remains.log()) == 0

@@ -2,6 +2,7 @@ package dev.crossfire.harness.fork;
 
 import dev.crossfire.harness.bind.CallLog;
 import dev.crossfire.harness.bind.CallLogFormat;
+import dev.crossfire.harness.bind.FileDescriptors;
 import dev.crossfire.harness.bind.ParentDeath;
 import dev.crossfire.harness.bind.ProcessGroup;
 import dev.crossfire.harness.contract.Engine;
@@ -12,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.ServiceLoader;
  */
 public final class ForkMain {
 
-  static final String ANSWERS = "/dev/fd/3";
+  static final int ANSWERS = 3;
 
   /** What {@code SymbolLookup} says, and the binding that looked up the function with it. */
   private static final String NO_SYMBOL = "Symbol not found: ";
@@ -43,7 +45,7 @@ public final class ForkMain {
         .addShutdownHook(new Thread(() -> CallLog.end(CallLogFormat.ENDED_BY_JAVA)));
     ProcessGroup.leave();
     var in = new DataInputStream(System.in);
-    try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(ANSWERS)))) {
+    try (var out = new DataOutputStream(new BufferedOutputStream(answers()))) {
       Wire.Greeting greeting = Wire.readGreeting(in);
       ParentDeath.kills(greeting.parent());
       Wire.Reply ready = load(greeting.library());
@@ -55,6 +57,13 @@ public final class ForkMain {
     CallLog.end(CallLogFormat.DONE);
     // Threads of a scenario that never came back must not keep the process.
     Runtime.getRuntime().halt(0);
+  }
+
+  /** A stream that no program inherits which native code starts: it would hold the answers open beyond the fork's end. */
+  private static OutputStream answers() throws IOException {
+    var answers = new FileOutputStream("/dev/fd/" + ANSWERS);
+    FileDescriptors.close(ANSWERS);
+    return answers;
   }
 
   private static Wire.Reply load(String library) {
@@ -72,7 +81,6 @@ public final class ForkMain {
 
   private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
     Map<Engine, BlockRunner> runners = new EnumMap<>(Engine.class);
-    ServiceLoader.load(BlockRunner.class).forEach(runner -> runners.put(runner.engine(), runner));
     while (true) {
       BlockOrder order;
       try {
@@ -87,18 +95,24 @@ public final class ForkMain {
   /** Whatever a scenario throws is an answer, not the end of the fork. */
   @SuppressWarnings("CatchingUnchecked")
   private static Wire.Reply carryOut(Map<Engine, BlockRunner> runners, BlockOrder order) {
-    BlockRunner runner = runners.get(order.engine());
-    if (runner == null) {
-      return new Wire.Reply.Failed("no engine " + order.engine().id() + " is on the class path");
-    }
     try {
+      BlockRunner runner = runners.computeIfAbsent(order.engine(), ForkMain::runner);
       BlockResult result = runner.run(order);
       return Wire.tooMuch(result).<Wire
           .Reply>map(Wire.Reply.Failed::new)
           .orElseGet(() -> new Wire.Reply.Done(result));
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
       return new Wire.Reply.Failed(shortened(failure(order, rootCause(e))));
     }
+  }
+
+  private static BlockRunner runner(Engine engine) {
+    for (BlockRunner runner : ServiceLoader.load(BlockRunner.class)) {
+      if (runner.engine() == engine) {
+        return runner;
+      }
+    }
+    throw new IllegalStateException("no engine " + engine.id() + " is on the class path");
   }
 
   private static String failure(BlockOrder order, Throwable cause) {

@@ -35,6 +35,9 @@ final class ForkedStress implements Stress {
   /** What a fork may take to come up, or to end; generous, since a loaded machine is slow. */
   static final Duration GRACE = Duration.ofSeconds(20);
 
+  /** How long processes of a fork that is gone are waited for if they cannot be found. */
+  private static final Duration UNFOUND = Duration.ofSeconds(1);
+
   /** How late a block may be while its threads go on. */
   static final Duration LATEST = Duration.ofSeconds(60);
 
@@ -104,6 +107,9 @@ final class ForkedStress implements Stress {
         await(Duration.ofMillis((long) request.millis() + request.workload().threads()));
     Duration late = Duration.ZERO;
     while (answer instanceof Answer.Late()) {
+      if (!process.isAlive()) {
+        return gone();
+      }
       if (late.compareTo(LATEST) >= 0) {
         return watchdog.giveUp(late);
       }
@@ -118,7 +124,10 @@ final class ForkedStress implements Stress {
       }
     }
     return switch (answer) {
-      case Answer.Reply(Wire.Reply.Done(var result)) -> new BlockEnd.Finished(result);
+      case Answer.Reply(Wire.Reply.Done(var result)) -> {
+        ForkFolder.remains(folder).cutLog();
+        yield new BlockEnd.Finished(result);
+      }
       case Answer.Reply(Wire.Reply.Failed(String message)) -> new BlockEnd.Failed(message);
       case Answer.Reply(Wire.Reply.Ready()) -> new BlockEnd.Lost("a fork greeted twice");
       case Answer.Gone() -> gone();
@@ -135,6 +144,7 @@ final class ForkedStress implements Stress {
       if (!closed) {
         closed = true;
         awaitEnd();
+        watchdog.tidy();
         if (sanitizer.isEmpty() || !sanitizer.get().keep()) {
           ForkFolder.tidy(folder);
         }
@@ -150,7 +160,8 @@ final class ForkedStress implements Stress {
       try {
         process.waitFor();
         children.join();
-        reader.join();
+        // Whoever holds the pipe of the answers open now is no child that can be found, and the reader no thread that must end.
+        reader.join(UNFOUND);
         break;
       } catch (InterruptedException e) {
         interrupted = true;

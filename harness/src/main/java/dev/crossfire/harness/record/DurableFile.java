@@ -23,7 +23,8 @@ final class DurableFile implements AutoCloseable {
    * A file that begins with this text. Whoever opens it by its name sees what was there before or the whole text, never
    * half of it.
    *
-   * @throws IOException if it cannot be written; what was there before still is, then
+   * @throws IOException if it cannot be written; what was there before still is then, unless all that failed was to have
+   *     its name on the disk
    */
   static DurableFile replacing(Path file, String text) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
@@ -60,6 +61,11 @@ final class DurableFile implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** How many bytes it holds. */
+  long length() throws IOException {
+    return file.length();
   }
 
   @Override

@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 final class JournalReader {
 
   /** What makes a row; of several lines with the same, the last one counts. */
-  private record Key(
+  record Key(
       String scenario, Engine engine, int threads, ThreadKind threadKind, Linkage linkage,
       String variant, Sanitizer sanitizer) {
 

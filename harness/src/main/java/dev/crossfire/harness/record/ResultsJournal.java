@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -21,19 +22,26 @@ public final class ResultsJournal implements AutoCloseable {
   /** The name of the journal in an output folder. */
   public static final String NAME = "results.jsonl";
 
-  private final Path path;
-  private final DurableFile file;
+  /** Bytes of a file that is long: well below what a reader takes. */
+  private static final long LONG = Limits.FILE / 4;
 
-  private ResultsJournal(Path path, DurableFile file) {
+  private final Path path;
+  private final String head;
+  private final LinkedHashMap<JournalReader.Key, String> latest = new LinkedHashMap<>();
+  private DurableFile file;
+  private long mostBytes = LONG;
+
+  private ResultsJournal(Path path, String head) throws IOException {
     this.path = path;
-    this.file = file;
+    this.head = head;
+    this.file = DurableFile.replacing(path, head);
   }
 
   /** Begins the journal of a run; one that is there is replaced. */
   public static ResultsJournal create(Path path, EnvironmentInfo environment, RunInfo run)
       throws IOException {
     String head = Json.line(new JournalLine.Head(Results.SCHEMA, environment, run));
-    return new ResultsJournal(path, DurableFile.replacing(path, head));
+    return new ResultsJournal(path, head);
   }
 
   /** Where it is. */
@@ -50,9 +58,23 @@ public final class ResultsJournal implements AutoCloseable {
   public void append(List<Row> rows, Duration at, boolean last) throws IOException {
     var lines = new StringBuilder();
     for (Row row : rows) {
-      lines.append(Json.line(new JournalLine(at.toMillis(), last, row, null)));
+      String line = Json.line(new JournalLine(at.toMillis(), last, row, null));
+      lines.append(line);
+      // The last line has to stay the last: it says how far the run got.
+      latest.putLast(JournalReader.Key.of(row), line);
     }
-    file.append(lines.toString());
+    if (file.length() + lines.length() > mostBytes) {
+      replace();
+    } else {
+      file.append(lines.toString());
+    }
+  }
+
+  private void replace() throws IOException {
+    DurableFile shorter = DurableFile.replacing(path, head + String.join("", latest.values()));
+    file.close();
+    file = shorter;
+    mostBytes = Math.max(LONG, 2 * file.length());
   }
 
   /** Appends the line that ends the run. */

@@ -201,6 +201,10 @@ final class GroupRun {
     try {
       stress = forks.get(row.place());
     } catch (StressException e) {
+      if (cancelled.getAsBoolean()) {
+        // Ctrl-C reaches a fork, too, until it has left the terminal's group.
+        return false;
+      }
       all().filter(each -> each.build() == row.build() && !settled(each))
           .forEach(each -> {
             each.takeIn(e);

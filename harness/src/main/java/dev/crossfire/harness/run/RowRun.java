@@ -147,6 +147,7 @@ final class RowRun {
     }
     boolean expected = isDeadly() && Judge.isExpected(row.spec(), found);
     if (expected) {
+      losses = 0;
       blocks.add(Block.died(BLOCK_NANOS));
     } else {
       ended = true;

@@ -10,8 +10,10 @@ import java.util.Optional;
 /** Tells from what a dead fork left behind whether native code killed it. */
 public final class Death {
 
-  /** What the shell's exit code is for a process that a signal ended: 128 and the signal's number. */
+  /** Java's exit code of a process that a signal ended is this and the signal's number. */
   private static final int SIGNALLED = 128;
+
+  private static final int LAST_SIGNAL = 64;
 
   private static final int SIGKILL = 9;
 
@@ -40,17 +42,22 @@ public final class Death {
           .put("exception", exception.get())
           .misbehaved("An exception left an upcall, which ends the JVM: " + exception.get());
     }
-    if (exitCode < SIGNALLED
+    if (isItsOwn(exitCode)
         && calls.kept()
         && calls.end() == CallLogFormat.NO_END
         && !Files.exists(remains.crashReport())) {
       return details.cause("exit(" + exitCode + ")")
           .misbehaved("Native code ended the process by exit(" + exitCode + ")");
     }
-    if (exitCode < SIGNALLED && calls.end() == CallLogFormat.ENDED_BY_JAVA) {
+    if (isItsOwn(exitCode) && calls.end() == CallLogFormat.ENDED_BY_JAVA) {
       return new BlockEnd.Failed("Java code ended the fork by System.exit(" + exitCode + ")");
     }
     return new BlockEnd.Lost(lost(exitCode, remains, log));
+  }
+
+  /** Whether a process may have ended with this code by itself; -1 is 255. */
+  private static boolean isItsOwn(int exitCode) {
+    return exitCode < SIGNALLED || exitCode > SIGNALLED + LAST_SIGNAL;
   }
 
   private static BlockEnd reported(CrashReport report, CrashDetails details) {

@@ -37,6 +37,11 @@ record KernelThread(long task, String name, char state, String waitsIn, String s
     return state == 'R';
   }
 
+  /** Whether a signal or a debugger has stopped it. */
+  boolean isStopped() {
+    return state == 'T' || state == 't';
+  }
+
   /** What it does, as part of a sentence. */
   String doing() {
     if (runs()) {

@@ -1,7 +1,9 @@
 package dev.crossfire.harness.watch;
 
 import dev.crossfire.harness.run.BlockEnd;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.Optional;
  * Watches a fork whose block is late, and tells a call that does not return from a machine that is slow.
  *
  * <p>A thread is stuck if it is in the same call at two looks. That counts only if the process could have gone on between
- * them: none of its threads was waiting for a processor, or they had a fair share of one. Used by one thread.
+ * them: it was not stopped, and none of its threads was waiting for a processor, or they had a fair share of one. Used by
+ * one thread.
  */
 public final class Watchdog {
 
@@ -65,16 +68,37 @@ public final class Watchdog {
 
   /** How a block ends that is late beyond all patience, though no thread was seen to be stuck. */
   public BlockEnd giveUp(Duration late) {
-    var hang = new Hang(process, remains, KernelThread.of(process));
+    List<KernelThread> threads = KernelThread.of(process);
+    if (isStopped(threads)) {
+      return new BlockEnd.Lost(
+          "The fork was stopped: by a signal, by a debugger, or since native code asked the terminal");
+    }
+    var hang = new Hang(process, remains, threads);
     // Calls that nobody notes may be stuck all the same.
     return Calls.read(remains.calls()).functions()
         ? hang.late(late)
         : hang.misbehaved(List.of(), late, true);
   }
 
+  /** Removes the socket by which the JVM answers who wants its stacks, which it leaves behind when it is killed. */
+  public void tidy() {
+    try {
+      Files.deleteIfExists(Path.of("/tmp", ".java_pid" + process));
+    } catch (IOException e) {
+      // It is of no use to anybody, and does no harm.
+    }
+  }
+
   private boolean couldGoOn(List<KernelThread> threads, Duration since) {
+    if (isStopped(threads)) {
+      return false;
+    }
     return threads.stream().noneMatch(KernelThread::runs)
         || cpu().minus(cpu).toNanos() >= since.toNanos() * FAIR_SHARE;
+  }
+
+  private static boolean isStopped(List<KernelThread> threads) {
+    return threads.stream().anyMatch(KernelThread::isStopped);
   }
 
   private Duration cpu() {

@@ -59,6 +59,8 @@ class FaultInjectionTest {
         .hazard("crash.double-free", Faults.DoubleFree.class, CRASH)
         .hazard("crash.exit-0", Faults.Exit0.class, CRASH)
         .hazard("crash.exit-3", Faults.Exit3.class, CRASH)
+        .hazard("crash.exit-255", Faults.Exit255.class, CRASH)
+        .hazard("crash.exec", Faults.Exec.class, CRASH)
         .hazard("crash.overflow", Faults.Overflow.class, CRASH)
         .hazard("crash.upcall-throws", Faults.UpcallThrows.class, CRASH)
         .hazard("crash.wild-pointer", Faults.WildPointer.class, CRASH)
@@ -96,6 +98,10 @@ class FaultInjectionTest {
     assertThat(crash(rows, "exit-3").details())
         .containsEntry("exitCode", 3)
         .containsEntry("function", "fault_exit_3");
+    assertThat(crash(rows, "exit-255").details())
+        .containsEntry("exitCode", 255)
+        .containsEntry("function", "fault_exit_255");
+    assertThat(crash(rows, "exec").summary()).startsWith("Native code called abort(), while ");
     assertThat(crash(rows, "overflow").summary())
         .contains("SIGSEGV", "overflow", "was in fault_overflow [");
     assertThat(crash(rows, "upcall-throws").details())

@@ -79,6 +79,17 @@ final class Faults {
     }
   }
 
+  /** What C programs end with that have failed: -1. */
+  public static final class Exit255 extends Fault {
+    private static final Plain CALL = plain("fault_exit_255");
+
+    /** Only one thread, since two that call exit at once damage the heap. */
+    @Override
+    int fault(int thread) {
+      return thread == 0 ? CALL.call() : 0;
+    }
+  }
+
   public static final class Overflow extends Fault {
     private static final Plain CALL = plain("fault_overflow");
 
@@ -139,6 +150,15 @@ final class Faults {
 
   public static final class Spawn extends Fault {
     private static final Plain CALL = plain("fault_spawn");
+
+    @Override
+    int fault(int thread) {
+      return CALL.call();
+    }
+  }
+
+  public static final class Exec extends Fault {
+    private static final Plain CALL = plain("fault_exec");
 
     @Override
     int fault(int thread) {

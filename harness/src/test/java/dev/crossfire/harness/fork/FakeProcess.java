@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 /** A process that the test answers for. */
 final class FakeProcess extends Process {
 
+  /** More than Linux gives to any process. */
+  static final long PID = 1L << 30;
+
   private static final int KILLED = 137;
 
   private final ByteArrayOutputStream orders = new ByteArrayOutputStream();
@@ -42,6 +45,12 @@ final class FakeProcess extends Process {
   /** Answers as no fork does. */
   FakeProcess garble() throws IOException {
     answering.write('!');
+    return this;
+  }
+
+  /** Ends while another process holds the pipe of its answers open. */
+  FakeProcess exitAndLeaveTheAnswersOpen(int code) {
+    exit.complete(code);
     return this;
   }
 
@@ -85,7 +94,12 @@ final class FakeProcess extends Process {
 
   @Override
   public long pid() {
-    return 1;
+    return PID;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return !exit.isDone();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.crossfire.harness.run.BlockRequest;
 import dev.crossfire.harness.run.BlockResult;
 import dev.crossfire.harness.run.StressException;
 import dev.crossfire.harness.run.Watch;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Histogram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,20 @@ class ForkedStressTest {
   void aForkThatDiesOfASignalHasMisbehaved() throws Exception {
     process.exit(139);
     assertThat(endOfABlock()).isInstanceOf(BlockEnd.Misbehaved.class);
+  }
+
+  @Test
+  void aForkThatDiesIsNotWaitedForWhileAnotherProcessHoldsItsAnswersOpen() throws Exception {
+    process.exitAndLeaveTheAnswersOpen(139);
+    assertThat(endOfABlock()).isInstanceOfSatisfying(BlockEnd.Misbehaved.class,
+        end -> assertThat(end.evidence().kind()).isEqualTo(EvidenceKind.CRASH));
+  }
+
+  @Test
+  void theSocketThatAJvmLeavesWhenItWasAskedForItsStacksIsRemoved() throws Exception {
+    Path socket = Files.createFile(Path.of("/tmp", ".java_pid" + FakeProcess.PID));
+    start().close();
+    assertThat(socket).doesNotExist();
   }
 
   @Test

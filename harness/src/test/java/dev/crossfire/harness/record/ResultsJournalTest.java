@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,28 @@ class ResultsJournalTest {
     assertThat(Files.readAllLines(file)).hasSize(1 + 2 + 1)
         .satisfies(lines -> assertThat(lines.get(1)).contains("\"last\":false"))
         .satisfies(lines -> assertThat(lines.get(3)).contains("\"last\":true"));
+  }
+
+  @Test
+  void whatOthersHaveReplacedIsLeftOutBeforeTheFileIsTooLongToBeRead() throws Exception {
+    List<Row> again = Collections.nCopies(2_000, SAMPLE.results().getFirst());
+    try (ResultsJournal journal = ResultsJournal.create(file, SAMPLE.environment(), BEGUN)) {
+      journal.append(SAMPLE.results(), Duration.ZERO, false);
+      for (int i = 1; i <= 40; i++) {
+        journal.append(again, Duration.ofMillis(i), false);
+        assertThat(Files.size(file)).isLessThan(Limits.FILE / 2);
+      }
+    }
+    assertThat(40L * 2_000 * rowBytes()).isGreaterThan(Limits.FILE);
+    assertThat(ResultsFile.read(file).results()).isEqualTo(SAMPLE.results());
+    assertThat(ResultsFile.read(file).run().durationMs()).isEqualTo(40);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  private static long rowBytes() {
+    return Json.line(new JournalLine(0, false, SAMPLE.results().getFirst(), null)).length();
   }
 
   @Test

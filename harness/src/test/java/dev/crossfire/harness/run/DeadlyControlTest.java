@@ -125,6 +125,14 @@ class DeadlyControlTest {
   }
 
   @Test
+  void forksThatAreLostBetweenItsDeathsAreNotLostOneAfterAnother() {
+    BlockEnd lost = new BlockEnd.Lost("killed from outside");
+    forks.script("callback.late", nth -> nth % 2 == 0 ? lost : crash());
+    Row a = row(MadeUpRun.of(forks, LATE, A), "callback.a");
+    assertThat(a.finding()).isEqualTo(Finding.HELD);
+  }
+
+  @Test
   void onlySomeOfItsDeathsAreKept() {
     forks.always("callback.late", crash());
     Row late = row(MadeUpRun.of(forks, LATE, A), "callback.late");

@@ -10,6 +10,7 @@ import dev.crossfire.harness.verdict.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +159,7 @@ class DeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 127})
+  @ValueSource(ints = {0, 1, 3, 127, 193, 255})
   void anEndThatNobodyNotedIsAnExitOfNativeCode(int exitCode) throws IOException {
     log("");
     calls(CallLogFormat.NO_END);
@@ -167,7 +168,7 @@ class DeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3})
+  @ValueSource(ints = {0, 1, 3, 255})
   void anExitOfJavaIsAnError(int exitCode) throws IOException {
     log("");
     calls(CallLogFormat.ENDED_BY_JAVA);
@@ -216,6 +217,16 @@ class DeathTest {
   void theEndOfALongLogIsKept() throws IOException {
     log(String.join("\n", IntStream.range(0, 100_000).mapToObj(i -> "line " + i).toList()));
     assertThat(logged()).hasSize(20).startsWith("line 99980").endsWith("line 99999");
+  }
+
+  @Test
+  void aLogThatFillsTheDiskIsCutDownToItsEnd() throws IOException {
+    Files.writeString(remains.log(), "x".repeat((16 << 20) - 4) + "last");
+    remains.cutLog();
+    assertThat(Files.size(remains.log())).isEqualTo(16 << 20);
+    Files.writeString(remains.log(), "!", StandardOpenOption.APPEND);
+    remains.cutLog();
+    assertThat(Files.readString(remains.log())).hasSize(16_384).endsWith("xlast!");
   }
 
   @Test

@@ -59,6 +59,11 @@ EXPORT int fault_exit_3(void)
     exit(3);
 }
 
+EXPORT int fault_exit_255(void)
+{
+    exit(-1);
+}
+
 __attribute__((noinline)) static int deeper(int depth)
 {
     volatile char frame[256];
@@ -129,6 +134,16 @@ EXPORT int fault_spawn(void)
     for (;;) {
         pause();
     }
+}
+
+/* Starts a program with an environment of its own, which nobody can tell to be ours, and dies. */
+EXPORT int fault_exec(void)
+{
+    if (fork() == 0) {
+        char *nothing_of_ours[] = {NULL};
+        execle("/bin/sleep", "sleep", "40", (char *)NULL, nothing_of_ours);
+    }
+    abort();
 }
 
 static volatile int *volatile published;
