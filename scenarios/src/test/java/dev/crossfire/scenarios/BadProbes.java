@@ -27,6 +27,12 @@ final class BadProbes {
               functions: [int no_such(void)]
               actors: [no_such(), no_such()]
               """)),
+          entry("probe-control-no-path", probe("""
+              library: libc.so.6
+              functions: [int rand(void)]
+              actors: [rand(), rand()]
+              control: "a\\0.probe.yaml"
+              """)),
           entry("probe-header-no-jextract", it -> {
             it.file("foo.h", "int foo(void);");
             it.crossfire().through("env", "PATH=" + it.folder());

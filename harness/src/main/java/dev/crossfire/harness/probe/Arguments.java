@@ -79,23 +79,12 @@ final class Arguments {
   }
 
   private Expression number(Token token, int sign) {
-    boolean real = !token.text().startsWith("0x") && !token.text().startsWith("0X")
-        && token.text().matches(".*[.eE].*");
-    if (real) {
-      try {
-        double value = sign * Double.parseDouble(token.text());
-        return Expression.of(token, new Argument.Real(value), TypeNames.DOUBLE);
-      } catch (NumberFormatException e) {
-        throw words.bad(token, "expected a number, found " + token);
-      }
+    if (token.isReal()) {
+      return Expression.of(token, new Argument.Real(sign * words.real(token)), TypeNames.DOUBLE);
     }
-    Words.Literal literal = words.integer(token);
-    boolean tooLow = sign < 0 && literal.beyondSigned() && literal.value() != Long.MIN_VALUE;
-    if (tooLow) {
-      throw words.bad(token, "the number does not fit in 64 bits");
-    }
-    return new Expression(token, new Argument.Constant(sign * literal.value()), TypeNames.LONG,
-        sign > 0 && literal.beyondSigned(), -1);
+    Words.Literal literal = words.integer(token, sign < 0);
+    return new Expression(token, new Argument.Constant(literal.value()), TypeNames.LONG,
+        literal.beyondSigned(), -1);
   }
 
   private Expression literal(Token token) {

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.probe;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public sealed interface CType {
 
   /** The number that its address is a multiple of. */
   int alignment();
+
+  /** How many structs lie inside one another in it. */
+  default int levels() {
+    return 0;
+  }
 
   /** No value. */
   record Nothing() implements CType {
@@ -68,6 +74,14 @@ public sealed interface CType {
       };
     }
 
+    /** The number of a floating-point type that is nearest to an integer. */
+    double nearest(long value, boolean beyondSigned) {
+      BigInteger exact = beyondSigned
+          ? new BigInteger(Long.toUnsignedString(value))
+          : BigInteger.valueOf(value);
+      return size == 4 ? exact.floatValue() : exact.doubleValue();
+    }
+
     @Override
     public String toString() {
       return name;
@@ -113,6 +127,11 @@ public sealed interface CType {
     }
 
     @Override
+    public int levels() {
+      return element.levels();
+    }
+
+    @Override
     public String toString() {
       return element + "[" + length + "]";
     }
@@ -151,6 +170,7 @@ public sealed interface CType {
     private @Nullable List<Field> fields;
     private int size;
     private int alignment = 1;
+    private int levels;
 
     Struct(String tag) {
       this.tag = tag;
@@ -160,6 +180,7 @@ public sealed interface CType {
       fields = List.copyOf(members);
       size = bytes;
       alignment = multiple;
+      levels = 1 + members.stream().mapToInt(member -> member.type().levels()).max().orElse(0);
     }
 
     /** Its members in order; empty while it is incomplete. */
@@ -179,6 +200,11 @@ public sealed interface CType {
     @Override
     public int alignment() {
       return alignment;
+    }
+
+    @Override
+    public int levels() {
+      return levels;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Conversion {
     }
     if (parameter instanceof CType.Scalar scalar && !scalar.integer()
         && given.argument() instanceof Argument.Constant(long value)) {
-      return new Argument.Real(value);
+      return new Argument.Real(scalar.nearest(value, given.beyondSigned()));
     }
     return given.argument();
   }

@@ -95,8 +95,9 @@ final class Declarations {
     return declarators.read();
   }
 
-  /** Refuses an array without a length where C wants one. */
+  /** Refuses an array without a length where C wants one, and a type that is too large to work with. */
   void check(Token where, CType type) {
+    Extent.check(words, where, type);
     if (type instanceof CType.Array array && array.length() == 0 && nesting.isOutermost()
         && !words.peek().is("=")) {
       throw words.bad(where, "the array has no length");

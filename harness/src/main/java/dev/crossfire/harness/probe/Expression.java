@@ -30,7 +30,7 @@ record Expression(
       return "a callback";
     }
     return argument instanceof Argument.Constant(long value) && type.equals(TypeNames.LONG)
-        ? beyondSigned ? Long.toUnsignedString(value) : Long.toString(value)
+        ? new Words.Literal(value, beyondSigned).toString()
         : type.toString();
   }
 }

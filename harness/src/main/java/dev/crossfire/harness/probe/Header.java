@@ -15,6 +15,8 @@ public record Header(List<String> types, Map<String, String> prototypes) {
 
   public static final Header NONE = new Header(List.of(), Map.of());
 
+  private static final Position START = new Position(1, 1);
+
   public Header {
     types = List.copyOf(types);
     prototypes = Map.copyOf(prototypes);
@@ -51,22 +53,41 @@ public record Header(List<String> types, Map<String, String> prototypes) {
     return declaration.replaceAll("\\s+", " ").strip();
   }
 
+  /** What of it a probe can use: types in an order in which they can be read, and prototypes that need no others. */
+  public Header usable() {
+    var names = new TypeNames();
+    List<String> added = addTypes(names);
+    Map<String, String> usable = new LinkedHashMap<>(prototypes);
+    usable.values().removeIf(prototype -> !isPrototype(prototype, names));
+    return new Header(added, usable);
+  }
+
+  private static boolean isPrototype(String text, TypeNames names) {
+    try {
+      return !Declarations.prototype(names, Text.at(START, text)).name().isEmpty();
+    } catch (BadProbeException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads the types, in any order: again and again until none of those left can be read. What cannot be read is a type that
    * no probe can use; using it will say so.
+   *
+   * @return those that were read, in that order
    */
-  void addTypes(TypeNames names) {
-    List<String> left = types;
-    int before;
-    do {
-      before = left.size();
-      left = left.stream().filter(type -> !isAdded(type, names)).toList();
-    } while (!left.isEmpty() && left.size() < before);
+  List<String> addTypes(TypeNames names) {
+    List<String> added = new ArrayList<>();
+    List<String> left = new ArrayList<>(types);
+    while (left.removeIf(type -> isAdded(type, names) && added.add(type))) {
+      // what was read may be what others need
+    }
+    return added;
   }
 
   private static boolean isAdded(String type, TypeNames names) {
     try {
-      Declarations.type(names, Text.at(new Position(1, 1), type));
+      Declarations.type(names, Text.at(START, type));
       return true;
     } catch (BadProbeException e) {
       return false;

@@ -124,34 +124,33 @@ final class Initializer {
     if (negative) {
       token = words.next();
     }
-    if (token.kind() == Token.Kind.CHAR) {
-      frame.put(offset, scalar.size(), token.text().charAt(0));
+    if (!scalar.integer() && token.isReal()) {
+      real(scalar, offset, words.real(token) * (negative ? -1 : 1));
       return;
     }
-    if (token.kind() != Token.Kind.NUMBER) {
-      throw words.bad(token, "expected a number, found " + token);
+    Words.Literal literal = switch (token.kind()) {
+      case CHAR -> character(token, negative, scalar);
+      case NUMBER -> words.integer(token, negative);
+      default -> throw words.bad(token, "expected a number, found " + token);
+    };
+    if (!scalar.holds(literal.value(), literal.beyondSigned())) {
+      throw words.bad(token, "%s does not hold %s".formatted(scalar, literal));
     }
-    if (!scalar.integer()) {
-      real(scalar, offset, token, negative);
-      return;
+    if (scalar.integer()) {
+      frame.put(offset, scalar.size(), literal.value());
+    } else {
+      real(scalar, offset, scalar.nearest(literal.value(), literal.beyondSigned()));
     }
-    Words.Literal literal = words.integer(token);
-    long value = negative ? -literal.value() : literal.value();
-    boolean beyond = literal.beyondSigned() && !(negative && value == Long.MIN_VALUE);
-    if (!scalar.holds(value, beyond) || (negative && beyond)) {
-      throw words.bad(token, "%s does not hold %s%s".formatted(scalar, negative ? "-" : "",
-          token.text()));
-    }
-    frame.put(offset, scalar.size(), value);
   }
 
-  private void real(CType.Scalar scalar, int offset, Token token, boolean negative) {
-    double value;
-    try {
-      value = Double.parseDouble(token.text()) * (negative ? -1 : 1);
-    } catch (NumberFormatException e) {
-      throw words.bad(token, "expected a number, found " + token);
-    }
+  /** A character's byte, which each integer type of one byte holds. */
+  private static Words.Literal character(Token token, boolean negative, CType.Scalar scalar) {
+    char one = token.text().charAt(0);
+    long value = scalar.size() == 1 && scalar.kind() == CType.Kind.SIGNED ? (byte) one : one;
+    return new Words.Literal(negative ? -value : value, false);
+  }
+
+  private void real(CType.Scalar scalar, int offset, double value) {
     long bits = scalar.size() == 4
         ? Float.floatToRawIntBits((float) value)
         : Double.doubleToRawLongBits(value);

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param name the variable
  * @param members the members of it, from the outside in; empty for all of it
- * @param text as it is written
+ * @param text its words as they are written, without what stands between them
  * @param as how it is read
  * @param position where it stands
  */

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads probe files. */
 public final class ProbeReader {
 
+  /** The most characters of a probe file, as {@link String#length} counts them. */
+  public static final int MOST_CHARS = YamlFile.MOST_CHARS;
+
+  /** The most entries of a key. */
+  public static final int MOST_ENTRIES = YamlFile.MOST_ENTRIES;
+
   private static final List<String> KEYS =
       List.of("summary", "library", "types", "functions", "setup", "actors", "check", "teardown",
           "observe", "contract", "state", "isolate", "atomic", "linkage", "control");
@@ -60,7 +66,9 @@ public final class ProbeReader {
     file.texts("types").forEach(text -> Declarations.type(types, text));
     var functions = new Functions(types, header.prototypes());
     file.texts("functions").forEach(functions::declare);
-    Program program = program(functions);
+    Probe.Atomic atomic = choice("atomic", Probe.Atomic.CALL,
+        Map.of("call", Probe.Atomic.CALL, "actor", Probe.Atomic.ACTOR));
+    Program program = program(functions, atomic);
     List<Linkage> linkages = choice("linkage", List.of(Linkage.DEFAULT),
         Map.of("default", List.of(Linkage.DEFAULT), "critical", List.of(Linkage.CRITICAL), "both",
             List.of(Linkage.DEFAULT, Linkage.CRITICAL)));
@@ -77,14 +85,13 @@ public final class ProbeReader {
         choice("state", Probe.State.OBJECT,
             Map.of("object", Probe.State.OBJECT, "global", Probe.State.GLOBAL)),
         choice("isolate", false, Map.of("true", true, "false", false)),
-        choice("atomic", Probe.Atomic.CALL,
-            Map.of("call", Probe.Atomic.CALL, "actor", Probe.Atomic.ACTOR)),
+        atomic,
         linkages,
         file.text("control").map(text -> new Probe.Control(text.value(), text.start())),
         program);
   }
 
-  private Program program(Functions functions) {
+  private Program program(Functions functions, Probe.Atomic atomic) {
     Map<String, Observed> observed = observed();
     var steps = new Steps(types, functions, observed);
     List<Call> setup = steps.read(Section.SETUP, file.texts("setup"));
@@ -112,9 +119,7 @@ public final class ProbeReader {
             .map(variable -> steps.item(new Observed(variable.name(), List.of(), variable.name(),
                 As.DEFAULT, variable.position())))
             .toList();
-    Orders.check(actors, file.text("atomic")
-        .filter(text -> text.value().equals("actor"))
-        .isPresent(), file.position("actors"));
+    Orders.check(actors, atomic == Probe.Atomic.ACTOR, file.position("actors"));
     return new Program(setup, actors, check, teardown, items, steps.image(), steps.regions(),
         steps.knownPointers(), steps.callbacks());
   }
@@ -140,15 +145,19 @@ public final class ProbeReader {
     var words = new Words(entry.text());
     Token name = words.word("a name");
     List<String> members = new ArrayList<>();
-    while (words.take(".") || words.take("->")) {
-      members.add(words.word("a member's name").text());
+    var text = new StringBuilder(name.text());
+    while (words.peek().is(".") || words.peek().is("->")) {
+      text.append(words.next().text());
+      Token member = words.word("a member's name");
+      text.append(member.text());
+      members.add(member.text());
     }
     words.end();
     As as = entry.value()
-        .map(text -> choice(text, "the way to observe", Map.of("exact", As.EXACT, "identity",
+        .map(way -> choice(way, "the way to observe", Map.of("exact", As.EXACT, "identity",
             As.IDENTITY, "nullness", As.NULLNESS, "string", As.STRING)))
         .orElse(As.DEFAULT);
-    return new Observed(name.text(), members, entry.text().value().strip(), as,
+    return new Observed(name.text(), members, text.toString(), as,
         words.position(name));
   }
 

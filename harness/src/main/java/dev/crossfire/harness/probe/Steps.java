@@ -134,7 +134,7 @@ final class Steps {
           throw words.bad(number, "a callback returns a number, such as callback(0); found "
               + number);
         }
-        result = words.integer(number).value() * (negative ? -1 : 1);
+        result = words.integer(number, negative).value();
       }
       words.expect(")");
       words.end();

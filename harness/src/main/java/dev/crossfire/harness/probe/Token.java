@@ -17,6 +17,11 @@ record Token(Kind kind, String text, int index) {
     return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
   }
 
+  /** Whether it is a number with a fraction or an exponent. */
+  boolean isReal() {
+    return kind == Kind.NUMBER && text.matches("0[xX].*[.pP].*|(?!0[xX]).*[.eE].*");
+  }
+
   /** For messages. */
   @Override
   public String toString() {

@@ -93,8 +93,41 @@ final class Words {
     }
   }
 
-  /** The 64 bits of an integer literal, and whether only an unsigned type holds it. */
-  record Literal(long value, boolean beyondSigned) {}
+  /** An integer literal and the sign before it. */
+  Literal integer(Token token, boolean negative) {
+    Literal literal = integer(token);
+    if (!negative) {
+      return literal;
+    }
+    if (literal.beyondSigned() && literal.value() != Long.MIN_VALUE) {
+      throw bad(token, "the number does not fit in 64 bits");
+    }
+    return new Literal(-literal.value(), false);
+  }
+
+  /** A floating-point literal as C writes it; that of a {@code float} has its precision. */
+  double real(Token token) {
+    String text = token.text();
+    double value = Double.NaN;
+    try {
+      value = text.matches(".*[fF]") ? Float.parseFloat(text) : Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      // no number either
+    }
+    if (!Double.isFinite(value) || text.matches(".*[dD]")) {
+      throw bad(token, "expected a number, found " + token);
+    }
+    return value;
+  }
+
+  /** The 64 bits of an integer, and whether only an unsigned type holds it. */
+  record Literal(long value, boolean beyondSigned) {
+
+    @Override
+    public String toString() {
+      return beyondSigned ? Long.toUnsignedString(value) : Long.toString(value);
+    }
+  }
 
   /** A length, such as that of an array. */
   int length(Token token, int most) {

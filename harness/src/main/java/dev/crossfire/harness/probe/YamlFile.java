@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** The YAML of a probe file: its keys and texts, each with its place. Nothing in it is ever made an object. */
 final class YamlFile {
 
-  private static final int MOST_CHARS = 65_536;
-  private static final int MOST_ENTRIES = 256;
+  static final int MOST_CHARS = 65_536;
+  static final int MOST_ENTRIES = 256;
   private static final Position START = new Position(1, 1);
 
   /** An escape without as many hexadecimal digits as it takes, or with a number beyond the last character. */
@@ -33,6 +33,7 @@ final class YamlFile {
   private final List<String> lines;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Position> keys = new LinkedHashMap<>();
+  private int taken;
 
   private YamlFile(String source) {
     this.lines = source.lines().toList();
@@ -192,6 +193,12 @@ final class YamlFile {
     String value = scalar.getValue();
     if (value.isBlank()) {
       throw new BadProbeException(start, "expected %s, found nothing".formatted(what));
+    }
+    taken += value.length();
+    if (taken > MOST_CHARS) {
+      throw new BadProbeException(start,
+          "a probe file has at most %d characters, those of each alias counted again"
+              .formatted(MOST_CHARS));
     }
     int lastLine = scalar.getEndMark().map(mark -> mark.getLine() + 1).orElse(start.line());
     if (lastLine != start.line() || start.line() > lines.size()) {

@@ -74,6 +74,35 @@ class ProbeReaderTest {
   }
 
   @Test
+  void claimsAndChoicesAreReadInAnyCase() {
+    String calls = "f(), ".repeat(7) + "f()";
+    Probe probe = ProbeReader.read("""
+        library: libfoo.so
+        functions: [int f(void)]
+        actors: [[%s], [%s]]
+        atomic: Actor
+        """.formatted(calls, calls));
+    assertThat(probe.atomic()).isEqualTo(Probe.Atomic.ACTOR);
+    assertThat(Orders.of(probe)).hasSize(2);
+  }
+
+  @Test
+  void anItemsNameIsMadeOfItsWordsAlone() {
+    String observed =
+        "observe: [\"a\\n\", \"p\\n->\\x1f x /* \\e]0;x\\a */\", { \" q\\t. x ;\": exact }]";
+    Probe probe = ProbeReader.read("""
+        library: libfoo.so
+        types: ["struct pair { int x; }"]
+        functions: [int f(void), struct pair *g(void), struct pair h(void)]
+        actors:
+          - [a = f(), p = g()]
+          - [q = h()]
+        %s
+        """.formatted(observed.replace("\\x1f", " ")));
+    assertThat(probe.program().items()).extracting(Item::name).containsExactly("a", "p->x", "q.x");
+  }
+
+  @Test
   void withoutObserveEveryResultOfActorsAndCheckIsObserved() {
     assertThat(ProbeReader.read(FOO.replace("observe: [a, b, total]\n", "")).program().items())
         .extracting(Item::name)

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -54,7 +55,7 @@ public record ProbeFile(Path path, ScenarioId id, String text, Probe probe, Head
 
   /** The control that it names, from beside it. */
   ProbeFile control(Probe.Control control) {
-    Path file = path.resolveSibling(control.file());
+    Path file = beside(control);
     if (!Files.isRegularFile(file)) {
       throw at(control.position(), "there is no control " + file);
     }
@@ -76,6 +77,14 @@ public record ProbeFile(Path path, ScenarioId id, String text, Probe probe, Head
       throw at(control.position(), "the control does not ask for all linkages of the probe");
     }
     return read;
+  }
+
+  private Path beside(Probe.Control control) {
+    try {
+      return path.resolveSibling(control.file());
+    } catch (InvalidPathException e) {
+      throw at(control.position(), "no file can be the control: " + e.getReason());
+    }
   }
 
   /** The folder that its libraries' paths are relative to. */
