@@ -68,7 +68,7 @@ public record Row(
     @Nullable Power power,
     List<Evidence> evidence) {
 
-  /** How rows stand in a document: by scenario, engine, threads and linkage. */
+  /** How rows stand in a document: by scenario, engine, threads and their kind, sanitizer and linkage. */
   public static final Comparator<Row> ORDER =
       Comparator.comparing(Row::scenario)
           .thenComparing(Row::engine)

@@ -204,6 +204,10 @@ class FaultInjectionTest {
     assertThat(lines(spin, "kernelThreads")).anyMatch(line -> line.contains(" actor-0: R "));
     assertThat(Path.of(text(spin, "threads"))).startsWith(output).isNotEmptyFile();
 
+    // A hazard that no fix needs is not stressed on after its first hang.
+    assertThat(rows.all()).filteredOn(row -> !row.scenario().equals("hang.nothing"))
+        .allSatisfy(row -> assertThat(row.evidence()).hasSize(1));
+
     Evidence locks = hang(rows, "locks");
     assertThat(locks.summary()).contains(". A deadlock: actor-0 waits for the mutex at 0x");
     assertThat(text(locks, "lockCycle")).matches(
