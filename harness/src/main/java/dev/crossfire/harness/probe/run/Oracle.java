@@ -35,6 +35,9 @@ final class Oracle {
 
   private static final int MOST_ATTEMPTS = 4;
 
+  /** The forks that may be lost, one after another, before there is no answer. */
+  private static final int LOSSES = 3;
+
   private final ForkSource forks;
   private final PlacedProbe placed;
 
@@ -171,18 +174,33 @@ final class Oracle {
   /** What a fork gave, or why it gave nothing. */
   private record Said(Set<String> outcomes, String failure) {}
 
+  /** Asks another fork for each that is lost; nothing says that the calls are to blame. */
   private Said runInFork(BlockRequest orders) {
-    try (Stress fork = forks.open()) {
-      return switch (fork.run(orders)) {
-        case BlockEnd.Finished(BlockResult result, _) ->
-          new Said(result.histogram().counts().keySet(), "");
-        case BlockEnd.Failed(String message) -> oneByOne(message);
-        case BlockEnd.Misbehaved(var evidence) -> oneByOne(evidence.summary());
-        case BlockEnd.Lost(String message) -> oneByOne(message);
-      };
-    } catch (StressException e) {
-      return new Said(Set.of(), String.valueOf(e.getMessage()));
+    String lastLoss = "";
+    for (int losses = 0; losses < LOSSES; losses++) {
+      try (Stress fork = forks.open()) {
+        switch (fork.run(orders)) {
+          case BlockEnd.Finished(BlockResult result, _) -> {
+            return new Said(result.histogram().counts().keySet(), "");
+          }
+          case BlockEnd.Failed(String message) -> {
+            return oneByOne(message);
+          }
+          case BlockEnd.Misbehaved(var evidence) -> {
+            return oneByOne(evidence.summary());
+          }
+          case BlockEnd.Lost(String message) -> lastLoss = message;
+        }
+      } catch (StressException e) {
+        lastLoss = String.valueOf(e.getMessage());
+        if (!e.isLost()) {
+          return new Said(Set.of(), lastLoss);
+        }
+      }
     }
+    return new Said(Set.of(),
+        "%d forks in a row were lost before they had made the calls one after another: %s"
+            .formatted(LOSSES, lastLoss));
   }
 
   private static Said oneByOne(String message) {

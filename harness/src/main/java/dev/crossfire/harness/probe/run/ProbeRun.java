@@ -226,6 +226,9 @@ public final class ProbeRun {
   }
 
   private Stress openForOracle(ProbeFile file) throws StressException {
+    if (cancelled) {
+      throw new StressException("the run was ended");
+    }
     Stress fork = forks.open(new Fork(ProbePlan.kind(file), Build.ORIGINAL, Jvm.USUAL));
     oracleForks.add(fork);
     if (cancelled) {

@@ -1,0 +1,112 @@
+package dev.crossfire.harness.probe.run;
+
+import static dev.crossfire.harness.probe.run.ScriptedProbeForks.LOST;
+import static dev.crossfire.harness.probe.run.ScriptedProbeForks.POSSIBLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossfire.harness.contract.Linkage;
+import dev.crossfire.harness.probe.Header;
+import dev.crossfire.harness.probe.SequentialOutcome.Gave;
+import dev.crossfire.harness.record.Row;
+import dev.crossfire.harness.run.Budget;
+import dev.crossfire.harness.run.RunListener;
+import dev.crossfire.harness.verdict.Finding;
+import dev.crossfire.harness.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is made of forks that are lost, and of outcomes that the oracle was not asked of again. */
+class ProbeRunTest {
+
+  private static final String ADD = """
+      library: libfoo.so
+      functions: [int add(int n)]
+      actors:
+        - [a = add(1)]
+        - [b = add(2)]
+      """;
+
+  /** The forks that the oracle has for its first answer. */
+  private static final int ORACLES = 2;
+
+  @TempDir
+  private Path folder;
+
+  private final ScriptedProbeForks forks = new ScriptedProbeForks();
+  private final List<Row> soFar = new ArrayList<>();
+
+  @Test
+  void anOutcomeThatNoOrderGivesIsEvidenceOnceTheOracleWasAskedAgain() throws Exception {
+    Row row = onlyRow(ADD);
+    assertThat(row.verdict()).as(row.reason()).isEqualTo(Verdict.FAIL);
+    assertThat(forks.opened()).isEqualTo(ORACLES + 2);
+  }
+
+  @Test
+  void aLostForkOfTheOracleIsReplaced() throws Exception {
+    forks.oracle(nth -> nth == 1 || nth == 2 ? LOST : POSSIBLE);
+    Row row = onlyRow(ADD);
+    assertThat(row.verdict()).as(row.reason()).isEqualTo(Verdict.FAIL);
+    assertThat(forks.opened()).isEqualTo(ORACLES + 2 + 2);
+  }
+
+  @Test
+  void aForkOfTheOracleThatIsLostBeforeItCameUpIsReplaced() throws Exception {
+    forks.loseBeforeItIsUp(1).loseBeforeItIsUp(2);
+    Row row = onlyRow(ADD);
+    assertThat(row.verdict()).as(row.reason()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void anOracleThatLosesForkAfterForkIsAnErrorThatBlamesNoCall() throws Exception {
+    forks.oracle(nth -> LOST);
+    Row row = onlyRow(ADD);
+    assertThat(row.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(row.reason()).isEqualTo("3 forks in a row were lost before they had made the calls"
+        + " one after another: killed from outside.");
+    assertThat(forks.opened()).isEqualTo(ORACLES * 3);
+  }
+
+  @Test
+  void whatTheOracleGivesTheSecondTimeAloneIsNoEvidence() throws Exception {
+    forks.oracle(nth -> nth <= ORACLES
+        ? POSSIBLE
+        : ScriptedProbeForks.ended(Map.of(new Gave(0, List.of("a=1", "b=2")).text(), 3L)));
+    Row row = onlyRow(ADD);
+    assertThat(row.finding()).isEqualTo(Finding.INCONCLUSIVE);
+    assertThat(row.reason()).contains("change from run to run", "\"a=1, b=2\"");
+    assertThat(row.evidence()).isEmpty();
+  }
+
+  private Row onlyRow(String text) throws IOException {
+    List<Row> rows =
+        run(List.of(probe("add", text))).run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(rows).hasSize(1);
+    return rows.getFirst();
+  }
+
+  private ProbeFile probe(String name, String text) throws IOException {
+    Path path = Files.writeString(folder.resolve(name + ProbeFile.SUFFIX), text);
+    return ProbeFile.read(path, Header.NONE);
+  }
+
+  private ProbeRun run(List<ProbeFile> probes) {
+    return new ProbeRun(probes, folder.resolve("out"), forks, new RunListener() {
+      @Override
+      public void soFar(List<Row> rows) {
+        soFar.addAll(rows);
+      }
+    }, false);
+  }
+
+  private static Budget budget() {
+    return new Budget(Duration.ofSeconds(20));
+  }
+}
