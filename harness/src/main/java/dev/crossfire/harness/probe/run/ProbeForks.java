@@ -104,7 +104,8 @@ final class ProbeForks implements StressFactory {
         current = fork;
         return closed ? new BlockEnd.Lost("the run was ended") : fork.run(request);
       } catch (StressException e) {
-        return new BlockEnd.Failed(String.valueOf(e.getMessage()));
+        String message = String.valueOf(e.getMessage());
+        return e.isLost() ? new BlockEnd.Lost(message) : new BlockEnd.Failed(message);
       }
     }
 

@@ -75,6 +75,13 @@ class ProbeRunTest {
   }
 
   @Test
+  void aForkOfAnIsolatedProbeThatIsLostBeforeItCameUpCostsItsBlock() throws Exception {
+    forks.loseBeforeItIsUp(ORACLES + 1).loseBeforeItIsUp(ORACLES + 2);
+    Row row = onlyRow(ADD + "isolate: true\n");
+    assertThat(row.verdict()).as(row.reason()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
   void whatTheOracleGivesTheSecondTimeAloneIsNoEvidence() throws Exception {
     forks.oracle(nth -> nth <= ORACLES
         ? POSSIBLE
