@@ -17,6 +17,7 @@ import dev.crossfire.harness.run.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,22 +105,26 @@ final class Oracle {
         + " another: " + sequence.difference());
   }
 
-  /** Asks one fork once more; says what differs from an earlier answer, or nothing. */
-  String differsFrom(Answer before) {
+  /** Asks one fork once more. */
+  SecondAnswer askAgain(Answer before) {
     var now = new Sequence(placed.file().probe(), before.leftOut());
     String failure = ask(1, before.leftOut(), now);
     if (!failure.isEmpty()) {
-      return "";
+      return new SecondAnswer.Missing(failure);
     }
     Map<String, List<Integer>> earlier = before.sequence().orders();
-    return now.orders()
+    Optional<String> difference = now.orders()
         .keySet()
         .stream()
         .filter(outcome -> !earlier.containsKey(outcome))
         .findFirst()
         .map(outcome -> "\"%s\", before \"%s\"".formatted(outcome,
-            earlier.keySet().stream().findFirst().orElse("")))
-        .orElse("");
+            earlier.keySet().stream().findFirst().orElse("")));
+    if (difference.isPresent()) {
+      return new SecondAnswer.Different(difference.get());
+    }
+    String problem = problem(now);
+    return problem.isEmpty() ? new SecondAnswer.Same() : new SecondAnswer.Missing(problem);
   }
 
   private List<String> names(List<Integer> places, List<String> leftOut) {

@@ -282,6 +282,9 @@ public final class ProbeRun {
     public void soFar(List<Row> inDoubt) {
       List<Row> asked = inDoubt.stream()
           .filter(row -> !new ScenarioId(row.scenario()).isCalibration())
+          .map(row -> restsOnOutcomes(row)
+              ? RowEdit.unconfirmed(row, "the row was not finished")
+              : row)
           .map(row -> RowEdit.noted(row, ""))
           .toList();
       if (!asked.isEmpty()) {
@@ -290,18 +293,24 @@ public final class ProbeRun {
     }
 
     private Row judged(Row row, ProbePlan.Entry entry) {
-      boolean byOutcome = row.finding() == Finding.SHOWN && row.evidence()
+      Row confirmed = restsOnOutcomes(row) ? confirmed(row, entry) : row;
+      return RowEdit.noted(confirmed, row.finding() == null ? "" : note(entry));
+    }
+
+    /** Whether what it shows counts only once the oracle was asked again. */
+    private static boolean restsOnOutcomes(Row row) {
+      return row.finding() == Finding.SHOWN && row.evidence()
           .stream()
           .allMatch(evidence -> evidence.kind() == EvidenceKind.OUTCOME);
-      if (byOutcome && !cancelled) {
-        String difference =
-            new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()))
-                .differsFrom(entry.answer());
-        if (!difference.isEmpty()) {
-          return RowEdit.noted(RowEdit.unstable(row, difference), note(entry));
-        }
-      }
-      return RowEdit.noted(row, row.finding() == null ? "" : note(entry));
+    }
+
+    private Row confirmed(Row row, ProbePlan.Entry entry) {
+      var oracle = new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()));
+      return switch (oracle.askAgain(entry.answer())) {
+        case SecondAnswer.Same() -> row;
+        case SecondAnswer.Different(String difference) -> RowEdit.unstable(row, difference);
+        case SecondAnswer.Missing(String why) -> RowEdit.unconfirmed(row, why);
+      };
     }
 
     private String note(ProbePlan.Entry entry) {

@@ -38,6 +38,14 @@ final class RowEdit {
         List.of());
   }
 
+  /** The row of a probe whose outcomes would be evidence, had the oracle been asked again; what was seen stays in it. */
+  static Row unconfirmed(Row row, String why) {
+    return with(row, row.control(), row.outcomes(), Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE,
+        ("%s This is not confirmed, so that no race is shown: there is no second answer of the"
+            + " oracle (%s).").formatted(row.reason(), why),
+        row.evidence());
+  }
+
   private static Row with(Row row, @Nullable String control, List<OutcomeCount> outcomes,
       @Nullable Finding finding, Verdict verdict, String reason, List<Evidence> evidence) {
     return new Row(row.scenario(), row.family(), row.role(), control, row.selectedAs(),

@@ -2,14 +2,20 @@ package dev.crossfire.harness.probe.run;
 
 import static dev.crossfire.harness.probe.run.ScriptedProbeForks.LOST;
 import static dev.crossfire.harness.probe.run.ScriptedProbeForks.POSSIBLE;
+import static dev.crossfire.harness.probe.run.ScriptedProbeForks.RACY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.probe.Header;
 import dev.crossfire.harness.probe.SequentialOutcome.Gave;
+import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.RunListener;
+import dev.crossfire.harness.verdict.Evidence;
+import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.IOException;
@@ -82,6 +88,25 @@ class ProbeRunTest {
   }
 
   @Test
+  void withoutASecondAnswerWhatWasSeenIsKeptAndShowsNothing() throws Exception {
+    forks.oracle(nth -> nth <= ORACLES ? POSSIBLE : LOST);
+    Row row = onlyRow(ADD);
+    assertUnconfirmed(row);
+    assertThat(row.reason()).endsWith("Possible: \"a=1, b=3\", \"a=3, b=2\"."
+        + " This is not confirmed, so that no race is shown: there is no second answer of the"
+        + " oracle (3 forks in a row were lost before they had made the calls one after another:"
+        + " killed from outside).");
+  }
+
+  @Test
+  void aSecondAnswerWithoutAnyOutcomeConfirmsNothing() throws Exception {
+    forks.oracle(nth -> nth <= ORACLES
+        ? POSSIBLE
+        : ScriptedProbeForks.ended(Map.of("W0", 1L, "W1", 1L)));
+    assertUnconfirmed(onlyRow(ADD));
+  }
+
+  @Test
   void whatTheOracleGivesTheSecondTimeAloneIsNoEvidence() throws Exception {
     forks.oracle(nth -> nth <= ORACLES
         ? POSSIBLE
@@ -90,6 +115,45 @@ class ProbeRunTest {
     assertThat(row.finding()).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(row.reason()).contains("change from run to run", "\"a=1, b=2\"");
     assertThat(row.evidence()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsCancelledAsksNoMoreAndConfirmsNothing() throws Exception {
+    ProbeRun run = run(List.of(probe("add", ADD)));
+    forks.stress(nth -> {
+      run.cancel();
+      return RACY;
+    });
+    List<Row> rows = run.run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(rows).hasSize(1);
+    assertUnconfirmed(rows.getFirst());
+    assertThat(rows.getFirst().reason()).endsWith("(the run was ended).");
+    assertThat(forks.opened()).isEqualTo(ORACLES + 1);
+  }
+
+  @Test
+  void whatIsSaidOfARowThatGoesOnIsNotConfirmed() throws Exception {
+    probe("add", ADD);
+    List<Row> rows = run(List.of(probe("safe", ADD + "control: add.probe.yaml\n")))
+        .run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(rows).extracting(Row::scenario, Row::finding)
+        .containsExactly(tuple("add", Finding.SHOWN), tuple("safe", Finding.HELD));
+    assertThat(soFar).filteredOn(row -> row.scenario().equals("add"))
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          assertUnconfirmed(row);
+          assertThat(row.reason()).endsWith("(the row was not finished).");
+        });
+  }
+
+  private static void assertUnconfirmed(Row row) {
+    assertThat(row.finding()).as(row.reason()).isEqualTo(Finding.INCONCLUSIVE);
+    assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.reason()).startsWith("Outcome \"a=1, b=2\" ").contains("not confirmed");
+    assertThat(row.evidence()).extracting(Evidence::kind).containsExactly(EvidenceKind.OUTCOME);
+    assertThat(row.outcomes()).filteredOn(it -> it.expect() == Expectation.FORBIDDEN)
+        .extracting(OutcomeCount::outcome)
+        .containsExactly("a=1, b=2");
   }
 
   private Row onlyRow(String text) throws IOException {
