@@ -108,7 +108,13 @@ final class Oracle {
   /** Asks one fork once more. */
   SecondAnswer askAgain(Answer before) {
     var now = new Sequence(placed.file().probe(), before.leftOut());
-    String failure = ask(1, before.leftOut(), now);
+    String failure;
+    try {
+      failure = ask(1, before.leftOut(), now);
+    } catch (UsageException e) {
+      // The library was there when the run began.
+      failure = String.valueOf(e.getMessage());
+    }
     if (!failure.isEmpty()) {
       return new SecondAnswer.Missing(failure);
     }

@@ -107,6 +107,16 @@ class ProbeRunTest {
   }
 
   @Test
+  void aLibraryThatIsGoneByTheTimeOfTheSecondAnswerCostsNoRow() throws Exception {
+    forks.oracle(nth -> nth <= ORACLES
+        ? POSSIBLE
+        : ScriptedProbeForks.ended(Map.of("R1:10: there is no library libfoo.so", 1L)));
+    Row row = onlyRow(ADD);
+    assertUnconfirmed(row);
+    assertThat(row.reason()).endsWith("1:10: there is no library libfoo.so).");
+  }
+
+  @Test
   void whatTheOracleGivesTheSecondTimeAloneIsNoEvidence() throws Exception {
     forks.oracle(nth -> nth <= ORACLES
         ? POSSIBLE
