@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Runs a tool of the machine that may be missing, or never end. Safe for use by several threads. */
+/** Runs a tool of the machine that may be missing, or never end; it ends with this JVM. Safe for use by several threads. */
 public final class Tool {
 
   private static final int MOST_BYTES = 4 << 20;
@@ -28,8 +30,11 @@ public final class Tool {
     /** It could not be started. */
     record Missing() implements Ran {}
 
-    /** It took too long and was ended. */
+    /** It took too long and was ended; or it has ended and left a process behind that holds its output open. */
     record Late() implements Ran {}
+
+    /** It was ended because its thread was interrupted, or this JVM is shutting down. */
+    record Stopped() implements Ran {}
   }
 
   /** Runs a command for at most so long; an interrupt ends it early. */
@@ -46,24 +51,33 @@ public final class Tool {
   }
 
   private static Ran run(Duration limit, ProcessBuilder command) {
+    long end = System.nanoTime() + limit.toNanos();
     Process process;
     try {
-      process = command.redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start();
+      process = Dependents.start(command.redirectInput(ProcessBuilder.Redirect.from(NOTHING)));
     } catch (IOException e) {
       return new Ran.Missing();
     }
     try {
       CompletableFuture<String> output =
           CompletableFuture.supplyAsync(() -> read(process.getInputStream()), Tool::start);
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
         return new Ran.Late();
       }
-      return new Ran.Ended(process.exitValue(), output.join());
+      if (Dependents.areEnding()) {
+        return new Ran.Stopped();
+      }
+      String text = output.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return new Ran.Ended(process.exitValue(), text);
+    } catch (TimeoutException e) {
+      return new Ran.Late();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Ran.Late();
+      return new Ran.Stopped();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the output of a tool cannot be read", e);
     } finally {
-      process.destroyForcibly();
+      Dependents.end(process);
     }
   }
 

@@ -29,6 +29,7 @@ record SourceLine(Optional<String> line, String text) {
     return switch (Tool.run(LIMIT, command)) {
       case Tool.Ran.Missing() -> unknown(tool + " is not installed (it is part of binutils)");
       case Tool.Ran.Late() -> unknown(tool + " did not answer");
+      case Tool.Ran.Stopped() -> unknown("the run was ended");
       case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
           ? parse(output, library.get())
           : unknown(tool + " cannot read " + library.get());

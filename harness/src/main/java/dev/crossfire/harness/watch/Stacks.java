@@ -19,6 +19,7 @@ final class Stacks {
   private static final Duration JVM_LIMIT = Duration.ofSeconds(5);
   private static final Duration DEBUGGER_LIMIT = Duration.ofSeconds(15);
   private static final int NATIVE_FRAMES = 16;
+  private static final String STOPPED = "unknown: the run was ended";
 
   private static final Pattern NATIVE_THREAD =
       Pattern.compile("Thread \\d+ \\(.*LWP (\\d{1,18})\\).*");
@@ -67,6 +68,7 @@ final class Stacks {
       case Tool.Ran.Missing() -> List.of("unknown: gdb is not installed");
       case Tool.Ran.Late() ->
         List.of("unknown: gdb did not answer in " + DEBUGGER_LIMIT.toSeconds() + " s");
+      case Tool.Ran.Stopped() -> List.of(STOPPED);
       case Tool.Ran.Ended(int exitCode, String output) -> {
         List<String> stacks = ofThreads(output, wanted);
         yield stacks.isEmpty()
@@ -107,6 +109,7 @@ final class Stacks {
         List.of(
             "unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
                 .formatted(JVM_LIMIT.toSeconds()));
+      case Tool.Ran.Stopped() -> List.of(STOPPED);
       case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
           ? output.lines().toList()
           : List.of("unknown: jcmd could not attach to the process");
