@@ -1,5 +1,6 @@
 package dev.crossfire.reports;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
@@ -7,7 +8,6 @@ import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.Verdict;
-import dev.crossfire.reports.view.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.crossfire.reports;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.Row;
-import dev.crossfire.reports.view.Visible;
 
 /** Names rows in reports for machines: complete, and the same from run to run. */
 final class RowName {

@@ -1,12 +1,12 @@
 package dev.crossfire.reports;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.report.ReportRenderer;
 import dev.crossfire.harness.verdict.Verdict;
 import dev.crossfire.reports.view.ReportView;
-import dev.crossfire.reports.view.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

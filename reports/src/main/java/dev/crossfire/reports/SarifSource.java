@@ -1,7 +1,7 @@
 package dev.crossfire.reports;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.verdict.Evidence;
-import dev.crossfire.reports.view.Visible;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

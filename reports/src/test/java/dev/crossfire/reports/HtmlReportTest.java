@@ -5,9 +5,9 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Results;
-import dev.crossfire.reports.view.Visible;
 import dev.crossfire.reports.view.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,12 +5,12 @@ import static dev.crossfire.reports.MadeUpRow.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
-import dev.crossfire.reports.view.Visible;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package dev.crossfire.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossfire.reports.view.Visible;
+import dev.crossfire.harness.contract.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.cli.Diagnosis.State;
+import dev.crossfire.harness.contract.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
             case BROKEN -> "@|bold,red missing|@";
           };
       out.printf("%s  %-" + width + "s  %s%n", ansi.string(state), diagnosis.what(),
-          diagnosis.found());
+          Visible.line(diagnosis.found()));
       if (!diagnosis.advice().isEmpty()) {
         out.println(" ".repeat(width + 11) + diagnosis.advice());
       }

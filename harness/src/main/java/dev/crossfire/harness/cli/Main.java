@@ -1,16 +1,17 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.run.UsageException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The command {@code crossfire}. */
 @Command(
@@ -109,7 +110,7 @@ public final class Main {
 
   /** Prints one line: the first of the message, and what to do. */
   private static void complain(CommandLine command, String message, String advice) {
-    String line = message.lines().findFirst().orElse("") + advice;
-    command.getErr().println("crossfire: " + line);
+    String line = Visible.line(message.lines().findFirst().orElse(""));
+    command.getErr().println("crossfire: " + line + advice);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MarkdownText {
 
   /** Text that means itself in Markdown, and cannot steer a terminal. */
   static String escaped(String text) {
-    return text.replaceAll("\\p{C}", "?").replaceAll("[\\p{Punct}]", "\\\\$0");
+    return Visible.line(text).replaceAll("[\\p{Punct}]", "\\\\$0");
   }
 
   /** The text, without a line break at its end. */

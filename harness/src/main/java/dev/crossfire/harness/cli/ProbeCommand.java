@@ -1,5 +1,6 @@
 package dev.crossfire.harness.cli;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.fork.ForkedStressFactory;
 import dev.crossfire.harness.probe.Header;
 import dev.crossfire.harness.probe.run.Bindings;
@@ -15,6 +16,7 @@ import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.UsageException;
 import dev.crossfire.harness.session.Environments;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -109,8 +111,9 @@ final class ProbeCommand implements Callable<Integer> {
       if (!files.isEmpty()) {
         throw new UsageException("--new takes a library and no probe file; found: " + files);
       }
-      spec.commandLine().getOut().print(NewProbe.text(library, declarations()));
-      spec.commandLine().getOut().flush();
+      PrintWriter stdout = spec.commandLine().getOut();
+      stdout.print(Visible.block(NewProbe.text(library, declarations())));
+      stdout.flush();
       return ExitCode.OK;
     }
     if (files.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.crossfire.harness.cli;
 import dev.crossfire.harness.contract.Expectation;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ThreadKind;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.Row;
@@ -94,7 +95,7 @@ final class ResultsTable {
             (reason, rows) -> {
               out.println();
               rows.forEach(row -> out.println(row.verdict() + " " + name(row)));
-              reason.lines().forEach(line -> out.println("  " + line));
+              Visible.block(reason).lines().forEach(line -> out.println("  " + line));
             });
     out.println();
     out.println(summary(results));

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.junit;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Power;
@@ -27,11 +28,11 @@ final class Explanation {
           .forEach(
               each -> text.append("  %s: %s%n".formatted(each.kind(), each.summary())));
     }
-    return text.append("\nRepeat:  ")
+    text.append("\nRepeat:  ")
         .append(outcome.repeat())
         .append("\nResults: ")
-        .append(outcome.file())
-        .toString();
+        .append(outcome.file());
+    return Visible.block(text.toString());
   }
 
   static String name(Row row) {

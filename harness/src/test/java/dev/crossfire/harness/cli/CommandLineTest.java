@@ -2,6 +2,7 @@ package dev.crossfire.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,6 +128,13 @@ class CommandLineTest {
     assertThat(failing(new IllegalStateException("one\ntwo"))).isEqualTo(3);
     assertThat(err).hasToString("crossfire: internal error: java.lang.IllegalStateException: one;"
         + " CROSSFIRE_DEBUG=1 shows where" + System.lineSeparator());
+  }
+
+  @Test
+  void whatIsComplainedOfCannotSteerTheTerminal() {
+    assertThat(failing(new UsageException("no 'a\u001b[31mb\u0085c\u202ed'"))).isEqualTo(2);
+    assertThat(err).hasToString("crossfire: no 'a\\u001B[31mb\\u0085c\\u202Ed'"
+        + System.lineSeparator());
   }
 
   @Test

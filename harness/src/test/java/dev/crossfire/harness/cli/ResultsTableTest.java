@@ -10,6 +10,7 @@ import static dev.crossfire.harness.cli.MadeUpRows.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossfire.harness.record.Results;
+import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.verdict.Verdict;
 import java.io.PrintWriter;
@@ -127,6 +128,13 @@ class ResultsTableTest {
 
         0 pass, 0 fail, 0 inconclusive, 0 error, 0 skipped in 58.9 s; seed 42; interrupted
         """);
+  }
+
+  @Test
+  void whatAProcessSaidLastCannotSteerTheTerminal() {
+    Row row = error("counter.rwlock", "it said:\n\u001b[2J\u001b]0;PASS\u0007\r\u009b1A gone");
+    assertThat(printed(results(true, row), Ansi.OFF))
+        .contains("  it said:\n  \\u001B[2J\\u001B]0;PASS\\u0007\\r\\u009B1A gone\n");
   }
 
   private static String printed(Results results, Ansi ansi) {

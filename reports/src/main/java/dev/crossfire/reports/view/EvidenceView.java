@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.lesson.Lessons;
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;

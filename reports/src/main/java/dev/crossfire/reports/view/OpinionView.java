@@ -4,6 +4,7 @@ import dev.crossfire.harness.contract.Engine;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ThreadKind;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;

@@ -1,6 +1,7 @@
 package dev.crossfire.reports.view;
 
 import dev.crossfire.harness.contract.Expectation;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.OutcomeCount;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.verdict.Finding;

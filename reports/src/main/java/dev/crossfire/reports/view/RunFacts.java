@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.RunInfo;
 import java.time.DateTimeException;
 import java.time.Instant;

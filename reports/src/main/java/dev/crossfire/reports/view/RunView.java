@@ -1,5 +1,6 @@
 package dev.crossfire.reports.view;
 
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.RunInfo;
 import java.util.ArrayList;
 import java.util.List;

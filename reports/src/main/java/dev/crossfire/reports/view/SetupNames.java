@@ -2,6 +2,7 @@ package dev.crossfire.reports.view;
 
 import dev.crossfire.harness.contract.Sanitizer;
 import dev.crossfire.harness.contract.ThreadKind;
+import dev.crossfire.harness.contract.Visible;
 import dev.crossfire.harness.record.Row;
 import java.util.ArrayList;
 import java.util.List;

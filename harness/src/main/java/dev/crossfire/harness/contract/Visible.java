@@ -1,7 +1,7 @@
-package dev.crossfire.reports.view;
+package dev.crossfire.harness.contract;
 
 /**
- * Makes text from a results document safe to look at.
+ * Makes text from elsewhere (a library, a process, a file) safe to look at: it cannot steer a terminal.
  *
  * <p>Characters that cannot be seen, that no XML document may hold, or that change the direction of what stands
  * beside them are written as Java writes them, such as <code>\</code><code>u202E</code>. Everything else stays as it is.
