@@ -61,13 +61,13 @@ class ArchitectureTest {
     mayUse.put("probe", Set.of("contract"));
     mayUse.put("probe.engine",
         Set.of("contract", "verdict", "run", "fork", "bind", "threads", "probe"));
-    mayUse.put("probe.run", Set.of("contract", "verdict", "record", "run", "probe"));
+    mayUse.put("probe.run", Set.of("contract", "verdict", "record", "run", "probe", "tool"));
     mayUse.put("bench", Set.of());
     mayUse.put("session", Set.of("record", "run"));
     mayUse.put("lesson", Set.of("contract"));
     mayUse.put("report", Set.of("record", "lesson"));
     mayUse.put("cli", Set.of("contract", "verdict", "record", "run", "fork", "bench", "session",
-        "sanitizer", "probe", "probe.run", "lesson", "report"));
+        "sanitizer", "probe", "probe.run", "lesson", "report", "tool"));
     mayUse.put("junit", Set.of("contract", "verdict", "record", "run", "fork", "session"));
     return mayUse;
   }

@@ -7,18 +7,24 @@ import dev.crossfire.harness.run.Target;
 import dev.crossfire.harness.run.UsageException;
 import dev.crossfire.harness.sanitizer.AddressSpace;
 import dev.crossfire.harness.session.Libraries;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.crossfire.harness.tool.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks at the machine for {@code doctor}. */
 final class Examination {
 
   private static final List<Sanitizer> SANITIZERS = List.of(Sanitizer.THREAD, Sanitizer.ADDRESS);
+
+  /** Generous, since Maven starts a JVM. */
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  private static final Pattern COLOUR = Pattern.compile("\\e\\[[0-9;]*m");
 
   private Examination() {}
 
@@ -121,7 +127,7 @@ final class Examination {
               .orElseGet(() -> Diagnosis.good(what, "variant " + target.variant())));
     }
     AddressSpace memory = AddressSpace.here();
-    if (memory.isTooRandom() && version("setarch").isEmpty()) {
+    if (memory.isTooRandom() && Tool.answer(LIMIT, List.of("setarch", "--version")).isEmpty()) {
       found.add(
           Diagnosis.limited(
               "addresses of processes",
@@ -132,24 +138,28 @@ final class Examination {
   }
 
   private static Diagnosis tool(String what, String command, String advice) {
-    return version(command)
-        .map(version -> Diagnosis.good(what, version))
-        .orElseGet(() -> Diagnosis.limited(what, "not on the PATH", advice));
+    return tool(LIMIT, what, command, advice);
   }
 
-  /** The first line that the tool prints about itself; empty if there is no such tool. */
-  private static Optional<String> version(String command) {
-    try {
-      Process process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return text.lines().map(line -> line.replaceAll("\\e\\[[0-9;]*m", "")).findFirst();
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  /** What a tool says of itself. */
+  static Diagnosis tool(Duration limit, String what, String command, String advice) {
+    return switch (Tool.run(limit, List.of(command, "--version"))) {
+      case Tool.Ran.Missing() -> Diagnosis.limited(what, "not on the PATH", advice);
+      case Tool.Ran.Late() ->
+        Diagnosis.limited(what, "'%s --version' did not answer in %d s".formatted(command,
+            limit.toSeconds()), advice);
+      case Tool.Ran.Stopped() -> Diagnosis.limited(what, "unknown: interrupted", advice);
+      case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
+          ? Diagnosis.good(what, firstLine(output))
+          : Diagnosis.limited(what, "'%s --version' ended with exit code %d: %s".formatted(
+              command, exitCode, firstLine(output)), advice);
+    };
+  }
+
+  private static String firstLine(String output) {
+    return output.lines()
+        .map(line -> COLOUR.matcher(line).replaceAll(""))
+        .findFirst()
+        .orElse("it says nothing");
   }
 }

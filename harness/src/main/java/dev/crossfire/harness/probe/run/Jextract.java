@@ -2,15 +2,16 @@ package dev.crossfire.harness.probe.run;
 
 import dev.crossfire.harness.probe.Header;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Jextract {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static final Pattern DECLARATION =
       Pattern.compile("\\{@snippet lang=c\\s*:(.*?)\\*/", Pattern.DOTALL);
@@ -36,13 +37,17 @@ public final class Jextract {
    * @throws UsageException if jextract is not there, or does not understand the header
    */
   public static Header read(Path header) {
+    return read("jextract", header);
+  }
+
+  static Header read(String program, Path header) {
     if (!Files.isRegularFile(header)) {
       throw new UsageException("there is no header " + header);
     }
     try {
       Path scratch = Files.createTempDirectory("crossfire-header");
       try {
-        return read(header.toAbsolutePath(), scratch);
+        return read(program, header.toAbsolutePath(), scratch);
       } finally {
         delete(scratch);
       }
@@ -51,39 +56,26 @@ public final class Jextract {
     }
   }
 
-  private static Header read(Path header, Path scratch) throws IOException {
-    Path bindings = Files.createDirectory(scratch.resolve("bindings"));
-    Path log = scratch.resolve("log.txt");
-    Process process = start(List.of("jextract", "--output", bindings.toString(), "-t", "probed",
-        header.toString()), log);
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new UsageException("jextract did not end in %d s".formatted(PATIENCE_SECONDS));
+  private static Header read(String program, Path header, Path scratch)
+      throws IOException {
+    List<String> command =
+        List.of(program, "--output", scratch.toString(), "-t", "probed", header.toString());
+    return switch (Tool.run(LIMIT, command)) {
+      case Tool.Ran.Missing() ->
+        throw new UsageException("there is no jextract on the PATH, which --header needs: get it"
+            + " from https://jdk.java.net/jextract/, or copy the prototypes into the probe");
+      case Tool.Ran.Late() ->
+        throw new UsageException("jextract did not end in %d s".formatted(LIMIT.toSeconds()));
+      case Tool.Ran.Stopped() ->
+        throw new UsageException("interrupted while jextract read the header");
+      case Tool.Ran.Ended(int exitCode, String output) -> {
+        if (exitCode != 0) {
+          String why = output.lines().findFirst().orElse("it does not say why");
+          throw new UsageException("jextract cannot read %s: %s".formatted(header, why));
+        }
+        yield declarations(scratch);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UsageException("interrupted while jextract read the header", e);
-    } finally {
-      process.destroyForcibly();
-    }
-    if (process.exitValue() != 0) {
-      String why = Files.readString(log).lines().findFirst().orElse("it does not say why");
-      throw new UsageException("jextract cannot read %s: %s".formatted(header, why));
-    }
-    return declarations(bindings);
-  }
-
-  private static Process start(List<String> command, Path log) throws IOException {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start();
-      process.getOutputStream().close();
-      return process;
-    } catch (IOException e) {
-      throw new UsageException("there is no jextract on the PATH, which --header needs: get it from"
-          + " https://jdk.java.net/jextract/, or copy the prototypes into the probe", e);
-    }
+    };
   }
 
   private static void delete(Path folder) throws IOException {
