@@ -3,6 +3,7 @@ package dev.crossfire.scenarios.bench;
 import dev.crossfire.harness.bind.Downcalls;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.fork.StressJvm;
+import dev.crossfire.harness.tool.Dependents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,14 +49,15 @@ record Processes(Path folder) {
       }
       return output;
     } finally {
-      process.destroyForcibly();
+      Dependents.end(process);
     }
   }
 
-  /** Starts a command; whoever starts it ends it. */
+  /** Starts a command; whoever starts it ends it, and it ends with the thread that starts it and with this JVM. */
   Process start(List<String> command) throws IOException {
     Files.createDirectories(folder);
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return Dependents.start(
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
   }
 
   static String javaCommand() {

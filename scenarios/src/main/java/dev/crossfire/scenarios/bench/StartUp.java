@@ -17,6 +17,7 @@ import dev.crossfire.harness.run.Group;
 import dev.crossfire.harness.run.Jvm;
 import dev.crossfire.harness.run.Stress;
 import dev.crossfire.harness.run.StressException;
+import dev.crossfire.harness.tool.Dependents;
 import dev.crossfire.scenarios.FixtureLibraries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,8 +137,8 @@ final class StartUp {
       }
       return (Files.getLastModifiedTime(mark).toMillis() - start) / 1e3;
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+      Dependents.end(process);
+      process.waitFor();
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossfire.scenarios.bench;
+
+import org.jspecify.annotations.NullMarked;
