@@ -3,6 +3,7 @@ package dev.crossfire.harness.cli;
 import dev.crossfire.harness.bench.BenchSuite;
 import dev.crossfire.harness.bench.BenchTable;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.session.OutputFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

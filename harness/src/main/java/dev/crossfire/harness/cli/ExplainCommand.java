@@ -5,6 +5,7 @@ import dev.crossfire.harness.contract.ScenarioSpec;
 import dev.crossfire.harness.lesson.Lesson;
 import dev.crossfire.harness.run.Catalogue;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.session.OutputFolder;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

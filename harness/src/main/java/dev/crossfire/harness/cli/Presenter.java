@@ -2,6 +2,8 @@ package dev.crossfire.harness.cli;
 
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
+import dev.crossfire.harness.session.Recorder;
+import dev.crossfire.harness.session.Unwritable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -8,26 +8,20 @@ import dev.crossfire.harness.probe.run.Jextract;
 import dev.crossfire.harness.probe.run.NewProbe;
 import dev.crossfire.harness.probe.run.ProbeFile;
 import dev.crossfire.harness.probe.run.ProbeRun;
-import dev.crossfire.harness.record.EnvironmentInfo;
-import dev.crossfire.harness.record.Results;
-import dev.crossfire.harness.record.Row;
-import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.UsageException;
 import dev.crossfire.harness.session.Environments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,28 +64,8 @@ final class ProbeCommand implements Callable<Integer> {
       description = "Stresses a race of our own beside a probe that names no control, to prove overlap.")
   private boolean calibrate;
 
-  @Option(names = "--seed", paramLabel = "N",
-      description = "Where the run's choices come from (random by default).")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The output folder (reports/runs/DATE-TIME of the checkout by default).")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "What goes to standard output: the table, or the results document alone.")
-  private OutputFormat format;
-
-  @Option(names = "--no-report", description = "Writes the results file alone.")
-  private boolean noReport;
-
-  @Option(names = "--strict", description = "An INCONCLUSIVE makes the exit code 3.")
-  private boolean strict;
+  @Mixin
+  private final RunOptions options = new RunOptions();
 
   @Option(names = "--new", paramLabel = "LIBRARY",
       description = "Prints a first probe file with the functions that a shared library exports.")
@@ -123,10 +97,7 @@ final class ProbeCommand implements Callable<Integer> {
     Header declared = declarations();
     List<ProbeFile> probes = files.stream().map(file -> ProbeFile.read(file, declared)).toList();
     Examination.requireWhatForksNeed();
-    Path folder = OutputFolder.create(Optional.ofNullable(out)).path();
-    try (var _ = FolderLock.take(folder)) {
-      return stress(probes, folder);
-    }
+    return stress(probes);
   }
 
   private Header declarations() {
@@ -139,40 +110,16 @@ final class ProbeCommand implements Callable<Integer> {
     return header == null ? Header.NONE : Jextract.read(header);
   }
 
-  private int stress(List<ProbeFile> probes, Path folder) throws IOException {
+  private int stress(List<ProbeFile> probes) throws IOException {
     Budget whole =
         budget != null ? budget : new Budget(BUDGET_OF_ONE.multipliedBy(probes.size()));
-    long chosenSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
-    EnvironmentInfo environment = Environments.here(Optional.empty(), "");
-    RunInfo begun =
-        RunInfo.begun(
-            Instant.now().truncatedTo(ChronoUnit.MILLIS), whole.duration(), chosenSeed,
-            repeating(chosenSeed));
-    Progress progress =
-        Progress.on(spec.commandLine().getErr(), ProbeRun.rows(probes, linkages.all()), whole);
-    try (var recorder = Recorder.start(folder, environment, begun, progress)) {
-      var forks = new ForkedStressFactory(folder, Optional.empty());
-      var run = new ProbeRun(probes, folder, forks, recorder, calibrate);
-      recorder.endBy(run::cancel);
-      try (var interruption = new Interruption(run::cancel)) {
-        List<Row> rows;
-        try (progress) {
-          rows = run.run(linkages.all(), whole, chosenSeed);
-        }
-        boolean complete = !interruption.happened() && recorder.failure().isEmpty();
-        RunInfo ended = begun.ended(recorder.elapsed(), complete);
-        return new Presenter(spec.commandLine(), format, noReport, strict)
-            .present(Results.of(environment, ended, rows), recorder, folder);
-      }
-    }
-  }
-
-  /** The arguments of this run, with the seed that it chose if none was given. */
-  private List<String> repeating(long chosenSeed) {
-    List<String> arguments = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    if (seed == null) {
-      arguments.addAll(List.of("--seed", Long.toString(chosenSeed)));
-    }
-    return arguments;
+    return options.carryOut(whole, Environments.here(Optional.empty(), ""),
+        ProbeRun.rows(probes, linkages.all()),
+        (folder, seed, listener) -> {
+          var forks = new ForkedStressFactory(folder, Optional.empty());
+          var run = new ProbeRun(probes, folder, forks, listener, calibrate);
+          return new RunOptions.Stressing(
+              () -> run.run(linkages.all(), whole, seed), run::cancel);
+        });
   }
 }

@@ -3,7 +3,6 @@ package dev.crossfire.harness.cli;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.run.Budget;
 import dev.crossfire.harness.run.RunListener;
-import dev.crossfire.harness.run.RunPlan;
 import dev.crossfire.harness.verdict.Finding;
 import java.io.PrintWriter;
 import java.util.HashSet;
@@ -12,11 +11,6 @@ import java.util.Set;
 
 /** Shows on standard error how a run goes on. */
 abstract class Progress implements RunListener, AutoCloseable {
-
-  /** A bar on a terminal, lines elsewhere. */
-  static Progress on(PrintWriter err, RunPlan plan, Budget budget) {
-    return on(err, plan.rows(), budget);
-  }
 
   /** A bar on a terminal, lines elsewhere; for so many rows. */
   static Progress on(PrintWriter err, int rows, Budget budget) {

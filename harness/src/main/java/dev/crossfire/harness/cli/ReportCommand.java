@@ -4,6 +4,7 @@ import dev.crossfire.harness.record.BadResultsException;
 import dev.crossfire.harness.record.Results;
 import dev.crossfire.harness.record.ResultsFile;
 import dev.crossfire.harness.run.UsageException;
+import dev.crossfire.harness.session.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
     Path folder = out != null ? out : Objects.requireNonNull(source.getParent());
-    Optional<Path> page = render(results, OutputFolder.create(Optional.of(folder)).path());
+    Optional<Path> page = render(results, OutputFolder.create(Optional.of(folder)));
     page.ifPresent(path -> spec.commandLine().getOut().println("Report:  " + path));
     if (!results.run().complete()) {
       spec.commandLine()
@@ -58,12 +59,12 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Optional<Path> render(Results results, Path folder) {
+  private Optional<Path> render(Results results, OutputFolder folder) {
     try {
       return Reports.render(
-          results, Lessonbook.besideReport(spec.commandLine().getErr()), folder);
+          results, Lessonbook.besideReport(spec.commandLine().getErr()), folder.path());
     } catch (IOException e) {
-      throw Unwritable.folder(folder, e);
+      throw folder.unwritable(e);
     }
   }
 }

@@ -3,8 +3,7 @@ package dev.crossfire.harness.junit;
 import dev.crossfire.harness.contract.Linkage;
 import dev.crossfire.harness.contract.ScenarioId;
 import dev.crossfire.harness.fork.ForkedStressFactory;
-import dev.crossfire.harness.record.Results;
-import dev.crossfire.harness.record.ResultsFile;
+import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Row;
 import dev.crossfire.harness.record.RunInfo;
 import dev.crossfire.harness.record.SelectedAs;
@@ -16,19 +15,20 @@ import dev.crossfire.harness.run.RunPlan;
 import dev.crossfire.harness.run.Selection;
 import dev.crossfire.harness.run.StressRun;
 import dev.crossfire.harness.session.Environments;
+import dev.crossfire.harness.session.FolderLock;
 import dev.crossfire.harness.session.Libraries;
+import dev.crossfire.harness.session.OutputFolder;
+import dev.crossfire.harness.session.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Runs one stress and writes its results file. */
+/** Runs one stress; its rows are on the disk as they become known, and in the end in its results file. */
 final class StressSession {
 
   /** The variant of scenarios that load their library themselves. */
@@ -50,20 +50,24 @@ final class StressSession {
     libraries.ifPresent(source -> Libraries.check(source, variant));
     RunPlan plan =
         Planner.plan(catalogue, new Selection(List.of(id.value())), stress.linkages(), variant);
-    try {
-      Path folder = folder(stress, id, variant);
-      Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      long startNanos = System.nanoTime();
-      List<Row> rows =
-          new StressRun(plan, stress.budget(), seed, new ForkedStressFactory(folder, libraries),
-              RunListener.NONE)
-              .run();
-      var info =
-          new RunInfo(started.toString(),
-              Duration.ofNanos(System.nanoTime() - startNanos).toMillis(),
-              stress.budget().duration().toMillis(), seed, List.of(id.value()), true);
-      Path file = folder.resolve(ResultsFile.NAME);
-      ResultsFile.write(Results.of(Environments.here(libraries, variant), info, rows), file);
+    OutputFolder folder = folder(stress, id, variant);
+    RunInfo begun =
+        RunInfo.begun(Instant.now().truncatedTo(ChronoUnit.MILLIS), stress.budget().duration(),
+            seed,
+            List.of(id.value()));
+    EnvironmentInfo environment = Environments.here(libraries, variant);
+    try (var _ = FolderLock.take(folder);
+        var recorder = Recorder.start(folder, environment, begun, RunListener.NONE)) {
+      var forks = new ForkedStressFactory(folder.path(), libraries);
+      var run = new StressRun(plan, stress.budget(), seed, forks, recorder);
+      recorder.endBy(run::cancel);
+      List<Row> rows = run.run();
+      Path file = recorder.keep(recorder.end(rows, Thread.currentThread().isInterrupted()));
+      if (recorder.failure().isPresent()) {
+        throw new UncheckedIOException(
+            "the results cannot be written; what was kept is in " + file,
+            recorder.failure().get());
+      }
       return new StressOutcome(
           rows.stream().filter(row -> row.selectedAs() == SelectedAs.ASKED).toList(), file,
           repeat(stress, seed));
@@ -73,11 +77,10 @@ final class StressSession {
   }
 
   /** A folder for each scenario, linkage and variant; the newest stress takes the place of the one before. */
-  private static Path folder(ScenarioStress stress, ScenarioId id, String variant)
-      throws IOException {
+  private static OutputFolder folder(ScenarioStress stress, ScenarioId id, String variant) {
     String linkages = stress.linkages().stream().map(Linkage::id).collect(Collectors.joining("-"));
-    return Files.createDirectories(
-        stress.folder().toAbsolutePath().resolve(id.value()).resolve(linkages + "-" + variant));
+    Path path = stress.folder().resolve(id.value()).resolve(linkages + "-" + variant);
+    return OutputFolder.at(path, Settings.FOLDER + " or withFolder");
   }
 
   private static String repeat(ScenarioStress stress, long seed) {

@@ -1,4 +1,4 @@
-/** What every run needs to know of where it is: the machine, the native libraries of the class path, the version. */
+/** What every run needs: where it is (the machine, the native libraries of the class path, the version), and where it writes. */
 @NullMarked
 package dev.crossfire.harness.session;
 

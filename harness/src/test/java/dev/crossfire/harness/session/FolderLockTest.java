@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,20 +13,24 @@ class FolderLockTest {
   @TempDir
   Path folder;
 
+  private OutputFolder output() {
+    return OutputFolder.at(folder, "crossfire.folder");
+  }
+
   @Test
   void aSecondRunIsRefusedAndToldWhoHasTheFolder() throws Exception {
-    try (var _ = FolderLock.take(folder)) {
+    try (var _ = FolderLock.take(output())) {
       assertThatExceptionOfType(UsageException.class)
-          .isThrownBy(() -> FolderLock.take(folder))
+          .isThrownBy(() -> FolderLock.take(output()))
           .withMessage("another run (process %d) writes to %s; wait for its end, or choose another"
-              + " folder with --out", ProcessHandle.current().pid(), folder);
+              + " folder with crossfire.folder", ProcessHandle.current().pid(), folder);
     }
   }
 
   @Test
   void afterItsEndTheFolderIsFree() throws Exception {
-    FolderLock.take(folder).close();
-    try (var _ = FolderLock.take(folder)) {
+    FolderLock.take(output()).close();
+    try (var _ = FolderLock.take(output())) {
       assertThat(folder.resolve(FolderLock.NAME)).isNotEmptyFile();
     }
   }

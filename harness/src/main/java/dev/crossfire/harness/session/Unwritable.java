@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
@@ -9,18 +9,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says in words why something cannot be written. */
-final class Unwritable {
+public final class Unwritable {
 
   private Unwritable() {}
 
-  /** The complaint about an output folder. */
-  static UsageException folder(Path folder, IOException e) {
+  /**
+   * The complaint about an output folder.
+   *
+   * @param setting what chooses another one
+   */
+  static UsageException folder(Path folder, String setting, IOException e) {
     String why = e instanceof FileSystemException ? why(e) : folder + ": " + why(e);
     return new UsageException(
-        "the output folder cannot be written: %s; choose another one with --out".formatted(why), e);
+        "the output folder cannot be written: %s; choose another one with %s"
+            .formatted(why, setting),
+        e);
   }
 
-  static String why(IOException e) {
+  /** The reason alone. */
+  public static String why(IOException e) {
     return switch (e) {
       case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
       case AccessDeniedException denied -> "no permission to write " + denied.getFile();

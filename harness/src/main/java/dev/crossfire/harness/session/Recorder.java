@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.record.EnvironmentInfo;
 import dev.crossfire.harness.record.Results;
@@ -20,17 +20,22 @@ import java.util.Optional;
  *
  * <p>When the disk refuses, it ends the run: what cannot be kept is not worth the time.
  */
-final class Recorder implements RunListener, AutoCloseable {
+public final class Recorder implements RunListener, AutoCloseable {
 
   private final long startNanos = System.nanoTime();
-  private final Path folder;
+  private final OutputFolder folder;
+  private final EnvironmentInfo environment;
+  private final RunInfo begun;
   private final ResultsJournal journal;
   private final RunListener next;
   private Runnable cancel = () -> {};
   private Optional<IOException> failure = Optional.empty();
 
-  private Recorder(Path folder, ResultsJournal journal, RunListener next) {
+  private Recorder(OutputFolder folder, EnvironmentInfo environment, RunInfo begun,
+      ResultsJournal journal, RunListener next) {
     this.folder = folder;
+    this.environment = environment;
+    this.begun = begun;
     this.journal = journal;
     this.next = next;
   }
@@ -40,34 +45,36 @@ final class Recorder implements RunListener, AutoCloseable {
    *
    * @throws UsageException if it cannot be written
    */
-  static Recorder start(
-      Path folder, EnvironmentInfo environment, RunInfo run, RunListener next) {
+  public static Recorder start(
+      OutputFolder folder, EnvironmentInfo environment, RunInfo begun, RunListener next) {
     try {
-      Path path = folder.resolve(ResultsJournal.NAME);
-      return new Recorder(folder, ResultsJournal.create(path, environment, run), next);
+      Path path = folder.path().resolve(ResultsJournal.NAME);
+      return new Recorder(folder, environment, begun,
+          ResultsJournal.create(path, environment, begun), next);
     } catch (IOException e) {
-      throw Unwritable.folder(folder, e);
+      throw folder.unwritable(e);
     }
   }
 
   /** How to end the run early. */
-  void endBy(Runnable way) {
+  public void endBy(Runnable way) {
     cancel = way;
   }
 
   /** Why results could not be kept, if they could not. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     return failure;
   }
 
-  /** Wall time since the run began. */
-  Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
+  /** The results of the run, which has just ended; it is complete unless it was interrupted or could not be kept. */
+  public Results end(List<Row> rows, boolean interrupted) {
+    boolean complete = !interrupted && failure.isEmpty();
+    return Results.of(environment, begun.ended(elapsed(), complete), rows);
   }
 
   /** Turns the journal of a run that has ended into its document; returns the file that holds what was kept. */
-  Path keep(Results results) {
-    Path document = folder.resolve(ResultsFile.NAME);
+  public Path keep(Results results) {
+    Path document = folder.path().resolve(ResultsFile.NAME);
     try {
       journal.end(results.run());
       ResultsFile.write(results, document);
@@ -99,6 +106,10 @@ final class Recorder implements RunListener, AutoCloseable {
   public void soFar(List<Row> rows) {
     append(rows, false);
     next.soFar(rows);
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
   private void append(List<Row> rows, boolean last) {

@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
@@ -7,12 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second run out of an output folder. The kernel drops it with this process, however that ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   static final String NAME = ".lock";
 
@@ -29,23 +28,24 @@ final class FolderLock implements AutoCloseable {
    *
    * @throws UsageException if another run has it; the message says which process that is
    */
-  static FolderLock take(Path folder) {
+  public static FolderLock take(OutputFolder folder) {
     try {
       return locked(folder);
     } catch (IOException e) {
-      throw Unwritable.folder(folder, e);
+      throw folder.unwritable(e);
     }
   }
 
-  private static FolderLock locked(Path folder) throws IOException {
+  private static FolderLock locked(OutputFolder folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ,
+        FileChannel.open(folder.path().resolve(NAME), StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
       if (lock(channel) == null) {
         throw new UsageException(
-            "another run%s writes to %s; wait for its end, or choose another folder with --out"
-                .formatted(owner(channel), folder));
+            "another run%s writes to %s; wait for its end, or choose another folder with %s"
+                .formatted(owner(channel), folder.path(), folder.setting()));
       }
       channel.truncate(0);
       channel.write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));

@@ -1,4 +1,4 @@
-package dev.crossfire.harness.cli;
+package dev.crossfire.harness.session;
 
 import dev.crossfire.harness.run.UsageException;
 import java.io.IOException;
@@ -16,8 +16,11 @@ import java.util.Optional;
  * The only place where a run writes.
  *
  * @param path an existing, writable folder, absolute
+ * @param setting what chooses another one, such as {@code --out}
  */
-record OutputFolder(Path path) {
+public record OutputFolder(Path path, String setting) {
+
+  private static final String OPTION = "--out";
 
   /** A disk that has no room for this has none for any result. */
   private static final int PROBE_BYTES = 4_096;
@@ -26,21 +29,44 @@ record OutputFolder(Path path) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
   /**
-   * The folder that was asked for, or a new one in the checkout.
+   * The folder that was asked for by the option {@code --out}, or a new one in the checkout.
    *
    * @throws UsageException if it cannot be made or written
    */
-  static OutputFolder create(Optional<Path> asked) {
-    Path folder = asked.orElseGet(OutputFolder::runs).toAbsolutePath().normalize();
+  public static OutputFolder create(Optional<Path> asked) {
+    if (asked.isPresent()) {
+      return at(asked.get(), OPTION);
+    }
+    Path runs = runs().toAbsolutePath().normalize();
     try {
-      return new OutputFolder(asked.isPresent() ? writable(folder) : dated(folder));
+      return new OutputFolder(dated(runs), OPTION);
     } catch (IOException e) {
-      throw Unwritable.folder(folder, e);
+      throw Unwritable.folder(runs, OPTION, e);
     }
   }
 
+  /**
+   * A folder that is made if it is not there.
+   *
+   * @param setting what chooses another one
+   * @throws UsageException if it cannot be made or written
+   */
+  public static OutputFolder at(Path path, String setting) {
+    Path folder = path.toAbsolutePath().normalize();
+    try {
+      return new OutputFolder(writable(folder), setting);
+    } catch (IOException e) {
+      throw Unwritable.folder(folder, setting, e);
+    }
+  }
+
+  /** The complaint that it cannot be written. */
+  public UsageException unwritable(IOException e) {
+    return Unwritable.folder(path, setting, e);
+  }
+
   /** Where the newest run of the checkout wrote, if there is one. */
-  static Path latest() {
+  public static Path latest() {
     return runs().resolve("latest");
   }
 
