@@ -293,7 +293,12 @@ public final class ProbeRun {
     }
 
     private Row judged(Row row, ProbePlan.Entry entry) {
-      Row confirmed = restsOnOutcomes(row) ? confirmed(row, entry) : row;
+      Row confirmed = row;
+      if (restsOnOutcomes(row)) {
+        confirmed = confirmed(row, entry);
+      } else if (row.finding() == Finding.HELD) {
+        confirmed = besideAConfirmedControl(row, entry);
+      }
       return RowEdit.noted(confirmed, row.finding() == null ? "" : note(entry));
     }
 
@@ -305,12 +310,32 @@ public final class ProbeRun {
     }
 
     private Row confirmed(Row row, ProbePlan.Entry entry) {
-      var oracle = new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()));
-      return switch (oracle.askAgain(entry.answer())) {
+      return switch (askAgain(entry)) {
         case SecondAnswer.Same() -> row;
         case SecondAnswer.Different(String difference) -> RowEdit.unstable(row, difference);
         case SecondAnswer.Missing(String why) -> RowEdit.unconfirmed(row, why);
       };
+    }
+
+    /** What is HELD rests on what its control showed, and is finished before it. */
+    private Row besideAConfirmedControl(Row row, ProbePlan.Entry entry) {
+      Optional<ProbePlan.Entry> control =
+          entry.control().filter(id -> !id.isCalibration()).map(entries::get);
+      if (control.isEmpty()) {
+        return row;
+      }
+      return switch (askAgain(control.get())) {
+        case SecondAnswer.Same() -> row;
+        case SecondAnswer.Different(String difference) ->
+          RowEdit.withoutControl(row, "its outcomes change from run to run: " + difference);
+        case SecondAnswer.Missing(String why) ->
+          RowEdit.withoutControl(row, "there is no second answer of the oracle: " + why);
+      };
+    }
+
+    private SecondAnswer askAgain(ProbePlan.Entry entry) {
+      var oracle = new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()));
+      return oracle.askAgain(entry.answer());
     }
 
     private String note(ProbePlan.Entry entry) {

@@ -46,6 +46,14 @@ final class RowEdit {
         row.evidence());
   }
 
+  /** The row of a probe that held beside a control of which nothing is confirmed, so that it had no power. */
+  static Row withoutControl(Row row, String why) {
+    return with(row, row.control(), row.outcomes(), Finding.INCONCLUSIVE, Verdict.INCONCLUSIVE,
+        ("What its control showed is not confirmed (%s), so that the %,d samples without a race"
+            + " prove nothing.").formatted(why, row.samples()),
+        row.evidence());
+  }
+
   private static Row with(Row row, @Nullable String control, List<OutcomeCount> outcomes,
       @Nullable Finding finding, Verdict verdict, String reason, List<Evidence> evidence) {
     return new Row(row.scenario(), row.family(), row.role(), control, row.selectedAs(),

@@ -156,6 +156,23 @@ class ProbeRunTest {
         });
   }
 
+  @Test
+  void whatHeldBesideAControlThatIsNotConfirmedProvesNothing() throws Exception {
+    probe("add", ADD);
+    forks.oracle(nth -> nth <= 2 * ORACLES
+        ? POSSIBLE
+        : ScriptedProbeForks.ended(Map.of(new Gave(0, List.of("a=1", "b=2")).text(), 3L)));
+    List<Row> rows = run(List.of(probe("safe", ADD + "control: add.probe.yaml\n")))
+        .run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(rows).extracting(Row::scenario, Row::finding)
+        .containsExactly(tuple("add", Finding.INCONCLUSIVE), tuple("safe", Finding.INCONCLUSIVE));
+    assertThat(rows.get(1).reason())
+        .startsWith(
+            "What its control showed is not confirmed (its outcomes change from run to run: ")
+        .contains("\"a=1, b=2\"")
+        .endsWith(" samples without a race prove nothing.");
+  }
+
   private static void assertUnconfirmed(Row row) {
     assertThat(row.finding()).as(row.reason()).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
