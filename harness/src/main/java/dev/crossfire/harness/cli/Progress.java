@@ -35,9 +35,11 @@ abstract class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void finished(Row row) {
-      finished++;
-      err.printf("[%d/%d] %s %s%n", finished, rows, row.verdict(), ResultsTable.name(row));
+    public void finished(List<Row> more) {
+      for (Row row : more) {
+        finished++;
+        err.printf("[%d/%d] %s %s%n", finished, rows, row.verdict(), ResultsTable.name(row));
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.crossfire.harness.run;
 
 import dev.crossfire.harness.record.Row;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,12 +68,15 @@ final class Announcer {
   }
 
   private void finishAll(Predicate<RowRun> settled) {
+    List<Row> judged = new ArrayList<>();
     for (RowRun row : rows) {
       if (!isFinished(row) && settled.test(row)) {
-        Row judged = judged(row);
-        finished.put(row, judged);
-        listener.finished(judged);
+        judged.add(judged(row));
+        finished.put(row, judged.getLast());
       }
+    }
+    if (!judged.isEmpty()) {
+      listener.finished(judged);
     }
   }
 

@@ -12,8 +12,8 @@ public interface RunListener {
   /** A block is about to start. */
   default void stressing(PlannedRow row) {}
 
-  /** A row is finished; nothing more of it will change. */
-  default void finished(Row row) {}
+  /** Rows are finished; nothing more of them will change. */
+  default void finished(List<Row> rows) {}
 
   /** What would be said now of rows that go on: evidence was seen for the first time, or a fork has ended. */
   default void soFar(List<Row> rows) {}

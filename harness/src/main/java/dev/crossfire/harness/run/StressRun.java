@@ -67,7 +67,7 @@ public final class StressRun {
     Deadline deadline = Deadline.in(budget.duration(), nanoTime);
     List<Row> rows = new ArrayList<>();
     plan.skipped().stream().map(Rows::skipped).forEach(rows::add);
-    rows.forEach(listener::finished);
+    listener.finished(List.copyOf(rows));
     Supplier<Jvm> jvms = Jvm.dealtBy(random);
     List<GroupRun> groups =
         plan.groups()

@@ -97,9 +97,9 @@ public final class Recorder implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void finished(Row row) {
-    append(List.of(row), true);
-    next.finished(row);
+  public void finished(List<Row> rows) {
+    append(rows, true);
+    next.finished(rows);
   }
 
   @Override

@@ -54,8 +54,8 @@ final class MadeUpRun implements RunListener {
   }
 
   @Override
-  public void finished(Row row) {
-    finished.add(row);
+  public void finished(List<Row> rows) {
+    finished.addAll(rows);
   }
 
   /** What was said of rows before they were finished, in order. */

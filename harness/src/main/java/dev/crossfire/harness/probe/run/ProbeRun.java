@@ -267,7 +267,11 @@ public final class ProbeRun {
     }
 
     @Override
-    public void finished(Row row) {
+    public void finished(List<Row> more) {
+      more.forEach(this::finished);
+    }
+
+    private void finished(Row row) {
       var id = new ScenarioId(row.scenario());
       if (id.isCalibration()) {
         return;
@@ -275,7 +279,7 @@ public final class ProbeRun {
       ProbePlan.Entry entry = entries.get(id);
       Row judged = entry == null ? row : judged(row, entry);
       rows.add(judged);
-      listener.finished(judged);
+      listener.finished(List.of(judged));
     }
 
     @Override
