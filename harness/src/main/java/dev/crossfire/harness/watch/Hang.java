@@ -5,6 +5,7 @@ import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,6 +111,10 @@ final class Hang {
         Stacks.nativeOf(process,
             task -> tasks.isEmpty() || tasks.contains(0L) || tasks.contains(task));
     details.put("javaStacks", shortened(java));
+    if (stuck.stream().anyMatch(CallingThread::isVirtual)) {
+      Path dump = remains.threads().resolveSibling("all-threads.txt");
+      details.put("virtualStacks", shortened(Stacks.withVirtual(process, dump)));
+    }
     details.put("nativeStacks", shortened(nativeStacks));
     details.put("kernelThreads", shortened(kernel));
     List<String> all = new ArrayList<>(java);

@@ -1,6 +1,9 @@
 package dev.crossfire.harness.watch;
 
 import dev.crossfire.harness.tool.Tool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ final class Stacks {
   private static final Duration JVM_LIMIT = Duration.ofSeconds(5);
   private static final Duration DEBUGGER_LIMIT = Duration.ofSeconds(15);
   private static final int NATIVE_FRAMES = 16;
+  private static final int MOST_DUMP_BYTES = 1 << 20;
   private static final String STOPPED = "unknown: the run was ended";
 
   private static final Pattern NATIVE_THREAD =
@@ -32,6 +36,20 @@ final class Stacks {
   /** The Java stacks of all threads, by jcmd; a JVM that waits for a thread in a critical call does not answer. */
   static List<String> java(long process) {
     return jcmd(process, "Thread.print", "-l");
+  }
+
+  /**
+   * The Java stacks of all threads, virtual ones too, which alone are not among {@link #java}; the JVM writes them to a file
+   * that may be long.
+   */
+  static List<String> withVirtual(long process, Path file) {
+    List<String> answer =
+        jcmd(process, "Thread.dump_to_file", "-overwrite", file.toAbsolutePath().toString());
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_DUMP_BYTES), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return answer;
+    }
   }
 
   /**

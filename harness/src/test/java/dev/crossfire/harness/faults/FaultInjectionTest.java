@@ -222,6 +222,11 @@ class FaultInjectionTest {
         "(\\d+) of \\1 carriers are held by native calls that do not return;"
             + " [1-9]\\d* virtual threads wait for a carrier");
 
+    assertThat(lines(carriers, "virtualStacks"))
+        .anyMatch(line -> line.contains("\" virtual"))
+        .anyMatch(line -> line.contains("Fault"));
+    assertThat(spin.details()).doesNotContainKey("virtualStacks");
+
     assertThat(rows.get("nothing")).satisfies(FaultInjectionTest::wasStressed);
   }
 
