@@ -1,6 +1,7 @@
 package dev.crossfire.harness.sanitizer;
 
 import dev.crossfire.harness.contract.Sanitizer;
+import dev.crossfire.harness.tool.OutsideLibraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.sanitizer;
 
+import dev.crossfire.harness.tool.OutsideLibraries;
 import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import java.util.ArrayList;
@@ -8,19 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Says in evidence what a report says. Used by one thread. */
 final class ReportEvidence {
 
   private static final int MOST_FRAMES = 16;
 
-  private final Predicate<Frame> underTest;
+  private final OutsideLibraries outside;
   private final SourceLines lines = new SourceLines();
 
-  /** Evidence about the libraries of those frames. */
-  ReportEvidence(Predicate<Frame> underTest) {
-    this.underTest = underTest;
+  /** Evidence about all libraries but these. */
+  ReportEvidence(OutsideLibraries outside) {
+    this.outside = outside;
   }
 
   /** Whether an access of the report was made in a library under test. */
@@ -113,7 +113,7 @@ final class ReportEvidence {
 
   /** The innermost frame in a library under test. */
   private Optional<Frame> place(Section section) {
-    return section.frames().stream().filter(underTest).findFirst().map(lines::in);
+    return section.frames().stream().filter(this::isUnderTest).findFirst().map(lines::in);
   }
 
   private static Optional<Frame> innermost(Section section) {
@@ -130,7 +130,7 @@ final class ReportEvidence {
     List<String> shown =
         frames.stream()
             .limit(Math.min(java, MOST_FRAMES))
-            .map(frame -> underTest.test(frame) ? lines.in(frame).inSource() : frame.inLibrary())
+            .map(frame -> isUnderTest(frame) ? lines.in(frame).inSource() : frame.inLibrary())
             .toList();
     return java < frames.size() && java <= MOST_FRAMES
         ? java(shown)
@@ -141,5 +141,9 @@ final class ReportEvidence {
     List<String> all = new ArrayList<>(shown);
     all.add("called from Java");
     return all;
+  }
+
+  private boolean isUnderTest(Frame frame) {
+    return !frame.library().isEmpty() && !outside.contains(frame.library());
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossfire.harness.sanitizer;
 
+import dev.crossfire.harness.tool.OutsideLibraries;
 import dev.crossfire.harness.verdict.Evidence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,8 +43,8 @@ public final class ReportLog {
 
   /** The log of the process, which runs in this folder. */
   public static ReportLog of(Path folder, long pid) {
-    OutsideLibraries outside = OutsideLibraries.here();
-    return new ReportLog(folder.resolve(NAME + "." + pid), new ReportEvidence(outside::areNot));
+    return new ReportLog(folder.resolve(NAME + "." + pid),
+        new ReportEvidence(OutsideLibraries.here()));
   }
 
   /**

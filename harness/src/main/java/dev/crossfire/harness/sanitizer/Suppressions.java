@@ -1,5 +1,6 @@
 package dev.crossfire.harness.sanitizer;
 
+import dev.crossfire.harness.tool.OutsideLibraries;
 import java.util.stream.Collectors;
 
 /** What ThreadSanitizer is told not to watch: calls that the JVM's own libraries make. */

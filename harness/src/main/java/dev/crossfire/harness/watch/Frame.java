@@ -1,6 +1,6 @@
 package dev.crossfire.harness.watch;
 
-import java.util.Set;
+import dev.crossfire.harness.tool.OutsideLibraries;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,14 +23,7 @@ record Frame(char kind, String library, long offset, String function, String lin
   /** What stands before the name of a compiled method: its number and compiler. */
   private static final Pattern COMPILATION = Pattern.compile("^\\d+\\S* +(c[12] +)?");
 
-  /** What every process has of C, and what JCStress loads to pin threads. */
-  private static final Pattern RUNTIME =
-      Pattern.compile(
-          "(lib(c|m|dl|rt|pthread|gcc_s|stdc\\+\\+|c\\+\\+|atomic|asan|tsan)[.-].*|ld-.*|linux-(vdso|gate).*|jna.*)");
-
-  private static final Set<String> JDK =
-      Set.of("libjvm.so", "libjava.so", "libjli.so", "libnio.so", "libnet.so", "libzip.so",
-          "libjimage.so", "libverify.so", "libsyslookup.so", "libextnet.so", "libmanagement.so");
+  private static final OutsideLibraries OUTSIDE = OutsideLibraries.here();
 
   /** The frame that a line shows; a line that shows none has kind {@code ?}. */
   static Frame parse(String line) {
@@ -51,8 +44,7 @@ record Frame(char kind, String library, long offset, String function, String lin
   boolean isUnderStress() {
     return isNative()
         && !library.isEmpty()
-        && !JDK.contains(library)
-        && !RUNTIME.matcher(library).matches();
+        && !OUTSIDE.contains(library);
   }
 
   /** Whether it is in the C library itself. */

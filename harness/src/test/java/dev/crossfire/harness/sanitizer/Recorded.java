@@ -1,5 +1,6 @@
 package dev.crossfire.harness.sanitizer;
 
+import dev.crossfire.harness.tool.OutsideLibraries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

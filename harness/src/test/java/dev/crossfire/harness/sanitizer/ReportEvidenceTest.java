@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportEvidenceTest {
 
-  private final ReportEvidence evidence = new ReportEvidence(Recorded.OUTSIDE::areNot);
+  private final ReportEvidence evidence = new ReportEvidence(Recorded.OUTSIDE);
 
   @Test
   void aDataRaceIsToldWithBothAccessesVariableFileAndLine() {

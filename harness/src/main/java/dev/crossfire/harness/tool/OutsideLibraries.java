@@ -1,32 +1,33 @@
-package dev.crossfire.harness.sanitizer;
+package dev.crossfire.harness.tool;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The libraries of a fork that are not under test: those of the JVM, of C and of the sanitizer.
+ * The libraries of a fork that are not under test: those of the JVM, of C, of a sanitizer, and what JCStress loads to pin
+ * threads.
  *
  * @param jvm file names of the JVM's own libraries, sorted
  */
-record OutsideLibraries(Set<String> jvm) {
+public record OutsideLibraries(Set<String> jvm) {
 
-  /** How the names of the others begin. */
-  private static final List<String> OTHERS =
-      List.of("libtsan", "libasan", "libclang_rt.", "libc.so", "libc-2", "libpthread", "libm.so",
-          "libdl.so", "libstdc++", "libgcc_s", "ld-linux", "ld-musl");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "lib(c|m|dl|rt|pthread|gcc_s|stdc\\+\\+|c\\+\\+|atomic|asan|tsan)(-[0-9.]+)?\\.so.*"
+              + "|libc\\.musl-.*|libclang_rt\\..*|ld-(linux|musl|[0-9]).*|linux-(vdso|gate)\\..*|jna.*\\.tmp");
 
-  OutsideLibraries {
+  public OutsideLibraries {
     jvm = new TreeSet<>(jvm);
   }
 
   /** Those of the JVM that runs this, which is the one that forks run. */
-  static OutsideLibraries here() {
+  public static OutsideLibraries here() {
     Set<String> names = new HashSet<>(Set.of("java"));
     Path home = Path.of(System.getProperty("java.home"));
     for (Path folder : new Path[] {home.resolve("lib"), home.resolve("lib/server")}) {
@@ -41,9 +42,8 @@ record OutsideLibraries(Set<String> jvm) {
     return new OutsideLibraries(names);
   }
 
-  /** Whether a frame is in a library that may be under test. */
-  boolean areNot(Frame frame) {
-    String name = frame.library();
-    return !name.isEmpty() && !jvm.contains(name) && OTHERS.stream().noneMatch(name::startsWith);
+  /** Whether the library of this file name is one of them. */
+  public boolean contains(String library) {
+    return jvm.contains(library) || OTHERS.matcher(library).matches();
   }
 }
