@@ -68,7 +68,7 @@ class KilledProbeTest {
 
   @Test
   void aForkThatIsKilledCostsNoRow() throws Exception {
-    Process run = start("30s");
+    Process run = start("60s");
     try {
       killNextFork(run); // of the oracle, which must have answered before anything is in the journal
       killNextFork(run);
