@@ -47,7 +47,12 @@ final class YamlFile {
     }
     var file = new YamlFile(source);
     LoadSettings settings =
-        LoadSettings.builder().setMaxAliasesForCollections(10).setAllowDuplicateKeys(true).build();
+        LoadSettings.builder()
+            .setMaxAliasesForCollections(10)
+            .setAllowDuplicateKeys(true)
+            // The library fails on a character outside the basic plane where its buffer ends.
+            .setBufferSize(MOST_CHARS)
+            .build();
     Optional<Node> root;
     try {
       root = new Compose(settings).composeString(source);
