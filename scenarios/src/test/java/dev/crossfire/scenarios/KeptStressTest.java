@@ -41,7 +41,8 @@ class KeptStressTest {
     Process test = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
         "-cp", System.getProperty("java.class.path"), LongTest.class.getName(), folder.toString())
-        .inheritIO().start();
+        .inheritIO()
+        .start();
     List<ProcessHandle> forks;
     try {
       Waiting.until(() -> Files.exists(journal) && !ResultsFile.read(journal).results().isEmpty());

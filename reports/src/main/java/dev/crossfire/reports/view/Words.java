@@ -54,7 +54,8 @@ public final class Words {
     return switch (verdict) {
       case PASS -> "The finding is the expected one: a hazard is SHOWN, a fix HELD.";
       case FAIL -> "A fix misbehaved, or a hazard was not shown though its budget was spent.";
-      case INCONCLUSIVE -> "Nothing is shown to misbehave, and nothing proves that it would have been seen.";
+      case INCONCLUSIVE ->
+        "Nothing is shown to misbehave, and nothing proves that it would have been seen.";
       case ERROR -> "The stress itself did not work.";
       case SKIPPED -> "Not run, for the reason given.";
     };
