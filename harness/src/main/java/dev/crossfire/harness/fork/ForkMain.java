@@ -62,7 +62,7 @@ public final class ForkMain {
   /** A stream that no program inherits which native code starts: it would hold the answers open beyond the fork's end. */
   private static OutputStream answers() throws IOException {
     var answers = new FileOutputStream("/dev/fd/" + ANSWERS);
-    FileDescriptors.close(ANSWERS);
+    FileDescriptors.keepFromPrograms(ANSWERS);
     return answers;
   }
 

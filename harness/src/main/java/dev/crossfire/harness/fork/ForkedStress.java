@@ -85,8 +85,9 @@ final class ForkedStress implements Stress {
       case Answer.Reply(Wire.Reply.Done done) ->
         throw new StressException("a fork answered before it was asked");
       case Answer.Gone() -> throw neverCameUp(gone());
-      case Answer.Late() ->
-        throw new StressException("a fork did not come up in " + GRACE.toSeconds() + " s");
+      case Answer.Late() -> throw process.isAlive()
+          ? new StressException("a fork did not come up in " + GRACE.toSeconds() + " s")
+          : neverCameUp(gone());
     }
   }
 

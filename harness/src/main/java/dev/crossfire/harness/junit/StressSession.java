@@ -62,7 +62,12 @@ final class StressSession {
       var run = new StressRun(plan, stress.budget(), seed, forks, recorder);
       recorder.endBy(run::cancel);
       List<Row> rows = run.run();
-      Path file = recorder.keep(recorder.end(rows, Thread.currentThread().isInterrupted()));
+      // An interrupted thread could write nothing.
+      boolean interrupted = Thread.interrupted();
+      Path file = recorder.keep(recorder.end(rows, interrupted));
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       if (recorder.failure().isPresent()) {
         throw new UncheckedIOException(
             "the results cannot be written; what was kept is in " + file,

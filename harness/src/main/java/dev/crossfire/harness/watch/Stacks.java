@@ -39,12 +39,13 @@ final class Stacks {
   }
 
   /**
-   * The Java stacks of all threads, virtual ones too, which alone are not among {@link #java}; the JVM writes them to a file
-   * that may be long.
+   * The Java stacks of all threads, virtual ones too, which alone are not among {@link #java}.
+   *
+   * @param file where the JVM writes them, in the folder that it runs in; jcmd would take a path apart at its spaces
    */
   static List<String> withVirtual(long process, Path file) {
     List<String> answer =
-        jcmd(process, "Thread.dump_to_file", "-overwrite", file.toAbsolutePath().toString());
+        jcmd(process, "Thread.dump_to_file", "-overwrite", String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(MOST_DUMP_BYTES), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

@@ -106,7 +106,7 @@ class ForkedStressTest {
 
   @Test
   void theSocketThatAJvmLeavesWhenItWasAskedForItsStacksIsRemoved() throws Exception {
-    Path socket = Files.createFile(Path.of("/tmp", ".java_pid" + FakeProcess.PID));
+    Path socket = Files.writeString(Path.of("/tmp", ".java_pid" + FakeProcess.PID), "");
     start().close();
     assertThat(socket).doesNotExist();
   }

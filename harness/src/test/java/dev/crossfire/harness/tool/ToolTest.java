@@ -59,7 +59,7 @@ class ToolTest {
       throws Exception {
     Path left = folder.resolve("pid");
     try {
-      assertThat(Tool.run(Duration.ofSeconds(1),
+      assertThat(Tool.run(Duration.ofSeconds(3),
           List.of("/bin/sh", "-c", "sleep 60 & echo $! > " + left + "; sleep 0.5")))
           .isEqualTo(new Tool.Ran.Late());
     } finally {
@@ -71,7 +71,7 @@ class ToolTest {
   @Test
   void whatALateToolHasStartedIsEndedWithIt(@TempDir Path folder) throws Exception {
     Path started = folder.resolve("pid");
-    assertThat(Tool.run(Duration.ofMillis(500),
+    assertThat(Tool.run(Duration.ofSeconds(3),
         List.of("/bin/sh", "-c", "sleep 1000 & echo $! > " + started + "; wait")))
         .isEqualTo(new Tool.Ran.Late());
     awaitEnd(Long.parseLong(Files.readString(started).strip()));
@@ -106,7 +106,7 @@ class ToolTest {
       long tool = Long.parseLong(Files.readString(pid).strip());
       assertThat(run("kill", "-" + signal, Long.toString(caller.pid())))
           .isEqualTo(new Tool.Ran.Ended(0, ""));
-      assertThat(caller.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(caller.waitFor(15, TimeUnit.SECONDS)).isTrue();
       awaitEnd(tool);
     } finally {
       caller.destroyForcibly();
@@ -116,7 +116,7 @@ class ToolTest {
   private static void awaitEnd(long process) throws Exception {
     Optional<ProcessHandle> running = ProcessHandle.of(process);
     if (running.isPresent()) {
-      running.get().onExit().get(5, TimeUnit.SECONDS);
+      running.get().onExit().get(15, TimeUnit.SECONDS);
     }
   }
 

@@ -32,7 +32,7 @@ class FrameTest {
   @ParameterizedTest
   @ValueSource(strings = {"C  [libc.so.6+0x89134]  abort+0x12", "C  [libjvm.so+0x1]",
       "C  [ld-linux-x86-64.so.2+0x1]", "C  [libstdc++.so.6.0.30+0x1]", "C  [linux-vdso.so.1+0x1]",
-      "C  [jna4711.tmp+0x1]", "C  [libsimdsort.so+0x1]", "C  [libc-2.36.so+0x1]",
+      "C  [jna4711.tmp+0x1]", "C  [libprefs.so+0x1]", "C  [libc-2.36.so+0x1]",
       "C  0x0000000000001234", "V  [libcf.so+0x1]  f", "nonsense", ""})
   void theJvmAndTheCRuntimeAreNotUnderStress(String line) {
     assertThat(Frame.parse(line).isUnderStress()).isFalse();

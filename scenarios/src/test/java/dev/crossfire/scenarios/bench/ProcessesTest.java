@@ -39,10 +39,10 @@ class ProcessesTest {
       long started = Long.parseLong(Files.readString(pid).strip());
       assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(bench.pid())).start()
           .waitFor()).isZero();
-      assertThat(bench.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(bench.waitFor(15, TimeUnit.SECONDS)).isTrue();
       Optional<ProcessHandle> left = ProcessHandle.of(started);
       if (left.isPresent()) {
-        left.get().onExit().get(5, TimeUnit.SECONDS);
+        left.get().onExit().get(15, TimeUnit.SECONDS);
       }
     } finally {
       bench.destroyForcibly();

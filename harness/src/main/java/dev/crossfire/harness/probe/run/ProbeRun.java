@@ -261,6 +261,11 @@ public final class ProbeRun {
   /** Hears of finished rows, on the thread that drives the run. */
   private final class Finishing implements RunListener {
 
+    private static final String NOT_FINISHED = "the row was not finished";
+
+    /** Those that came since the rows were seen that are finished now. */
+    private final Map<ScenarioId, SecondAnswer> secondAnswers = new HashMap<>();
+
     @Override
     public void stressing(PlannedRow row) {
       listener.stressing(row);
@@ -268,6 +273,7 @@ public final class ProbeRun {
 
     @Override
     public void finished(List<Row> more) {
+      secondAnswers.clear();
       more.forEach(this::finished);
     }
 
@@ -286,14 +292,22 @@ public final class ProbeRun {
     public void soFar(List<Row> inDoubt) {
       List<Row> asked = inDoubt.stream()
           .filter(row -> !new ScenarioId(row.scenario()).isCalibration())
-          .map(row -> restsOnOutcomes(row)
-              ? RowEdit.unconfirmed(row, "the row was not finished")
-              : row)
+          .map(this::notFinished)
           .map(row -> RowEdit.noted(row, ""))
           .toList();
       if (!asked.isEmpty()) {
         listener.soFar(asked);
       }
+    }
+
+    private Row notFinished(Row row) {
+      if (restsOnOutcomes(row)) {
+        return RowEdit.unconfirmed(row, NOT_FINISHED);
+      }
+      ProbePlan.Entry entry = entries.get(new ScenarioId(row.scenario()));
+      return entry != null && row.finding() == Finding.HELD && namedControl(entry).isPresent()
+          ? RowEdit.withoutControl(row, NOT_FINISHED)
+          : row;
     }
 
     private Row judged(Row row, ProbePlan.Entry entry) {
@@ -321,10 +335,9 @@ public final class ProbeRun {
       };
     }
 
-    /** What is HELD rests on what its control showed, and is finished before it. */
+    /** What is HELD rests on what its control showed. */
     private Row besideAConfirmedControl(Row row, ProbePlan.Entry entry) {
-      Optional<ProbePlan.Entry> control =
-          entry.control().filter(id -> !id.isCalibration()).map(entries::get);
+      Optional<ProbePlan.Entry> control = namedControl(entry);
       if (control.isEmpty()) {
         return row;
       }
@@ -337,9 +350,15 @@ public final class ProbeRun {
       };
     }
 
+    private Optional<ProbePlan.Entry> namedControl(ProbePlan.Entry entry) {
+      return entry.control().filter(id -> !id.isCalibration()).map(entries::get);
+    }
+
     private SecondAnswer askAgain(ProbePlan.Entry entry) {
-      var oracle = new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()));
-      return oracle.askAgain(entry.answer());
+      return secondAnswers.computeIfAbsent(
+          entry.id(),
+          any -> new Oracle(entry.placed(), () -> openForOracle(entry.placed().file()))
+              .askAgain(entry.answer()));
     }
 
     private String note(ProbePlan.Entry entry) {

@@ -157,6 +157,27 @@ class ProbeRunTest {
   }
 
   @Test
+  void whatIsHeldSoFarIsNotConfirmedEither() throws Exception {
+    probe("add", ADD);
+    forks.stress(nth -> nth % 7 == 0 ? LOST : RACY);
+    List<Row> rows = run(List.of(probe("safe", ADD + "control: add.probe.yaml\n")))
+        .run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(rows).extracting(Row::finding).containsExactly(Finding.SHOWN, Finding.HELD);
+    assertThat(soFar).filteredOn(row -> row.scenario().equals("safe"))
+        .allSatisfy(row -> assertThat(row.finding()).isEqualTo(Finding.INCONCLUSIVE))
+        .anySatisfy(row -> assertThat(row.reason()).startsWith(
+            "What its control showed is not confirmed (the row was not finished), so that "));
+  }
+
+  @Test
+  void theRowsThatAreFinishedTogetherRestOnOneSecondAnswer() throws Exception {
+    probe("add", ADD);
+    run(List.of(probe("safe", ADD + "control: add.probe.yaml\n")))
+        .run(List.of(Linkage.DEFAULT), budget(), 1);
+    assertThat(forks.opened()).isEqualTo(2 * ORACLES + 1 + 1);
+  }
+
+  @Test
   void whatHeldBesideAControlThatIsNotConfirmedProvesNothing() throws Exception {
     probe("add", ADD);
     forks.oracle(nth -> nth <= 2 * ORACLES
