@@ -277,7 +277,7 @@ class FaultInjectionTest {
   }
 
   private InjectedRun run() {
-    return new InjectedRun(library, output);
+    return new InjectedRun(library, output.resolve("with a space"));
   }
 
   private static Evidence crash(InjectedRun.Rows rows, String name) {
