@@ -35,8 +35,13 @@ record LastWords(String meaning, String line) {
   /** How HotSpot ends a process whose upcall throws; the exception's own lines come before. */
   private static final String UPCALL_THREW = "Unrecoverable uncaught exception encountered";
 
+  /** A line of a stack trace that does not say what was thrown in the end. */
   private static final Pattern STACK_LINE =
-      Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more).*");
+      Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more|Suppressed: |Caused by: ).*|Caused by: .*");
+
+  /** The first line of a stack trace: a class in a package, and what it has to say. */
+  private static final Pattern THROWABLE =
+      Pattern.compile("[\\w$]+\\.[\\w$.]+(: .*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static Known known(String pattern, String meaning) {
     return new Known(Pattern.compile(pattern), meaning);
@@ -54,19 +59,25 @@ record LastWords(String meaning, String line) {
     return Optional.empty();
   }
 
-  /** The exception that left an upcall, if that is how the process ended. */
+  /**
+   * The exception that left an upcall, if that is how the process ended. Several threads may end it at once, and native
+   * code may print between their lines: what names a class is believed before any other line.
+   */
   static Optional<String> exceptionOfUpcall(List<String> log) {
-    for (int end = log.size() - 1; end >= 0; end--) {
-      if (log.get(end).startsWith(UPCALL_THREW)) {
-        for (int line = end - 1; line >= 0; line--) {
-          String text = log.get(line);
-          if (!STACK_LINE.matcher(text).matches() && !text.startsWith("Caused by: ")) {
-            return Optional.of(text);
-          }
-        }
-        return Optional.of("unknown");
-      }
+    List<String> before = log.reversed()
+        .stream()
+        .dropWhile(line -> !line.startsWith(UPCALL_THREW))
+        .toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<String> candidates = before.stream()
+        .filter(line -> !line.startsWith(UPCALL_THREW) && !STACK_LINE.matcher(line).matches())
+        .toList();
+    return candidates.stream()
+        .filter(line -> THROWABLE.matcher(line).matches())
+        .findFirst()
+        .or(() -> candidates.stream().findFirst())
+        .or(() -> Optional.of("unknown"));
   }
 }

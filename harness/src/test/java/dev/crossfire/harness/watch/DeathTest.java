@@ -158,6 +158,38 @@ class DeathTest {
     assertThat(evidence.details()).containsEntry("cause", "an exception that left an upcall");
   }
 
+  /** As two actors print it that throw at once; HotSpot lets each of them say that it ends. */
+  @Test
+  void twoExceptionsThatLeaveTheirUpcallsAtOnceAreNamedByTheLast() throws IOException {
+    log("""
+        java.lang.IllegalStateException: thrown by the callback of one
+        \tat a.B.c(B.java:7)
+        java.lang.IllegalStateException: thrown by the callback of the other
+        \tat a.B.c(B.java:7)
+        \tat a.B.d(B.java:9)
+        Unrecoverable uncaught exception encountered. The VM will now exit
+        Unrecoverable uncaught exception encountered. The VM will now exit
+        """);
+    assertThat(misbehaved(1).details())
+        .containsEntry("exception",
+            "java.lang.IllegalStateException: thrown by the callback of the other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.Refused: two lines,\nof which this is the second", "a.Refused",
+      "Refused$ByRule: it has no package", "a.Refused: beside\nwhat native code prints"})
+  void theExceptionIsTheLineThatNamesItsClass(String printed) throws IOException {
+    log(printed + "\n\tat a.B.c(B.java:7)\nUnrecoverable uncaught exception encountered. Bye\n");
+    assertThat(misbehaved(1).details())
+        .containsEntry("exception", printed.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void anUpcallsExceptionThatWasNotPrintedIsUnknown() throws IOException {
+    log("\tat a.B.c(B.java:7)\nUnrecoverable uncaught exception encountered. Bye\n");
+    assertThat(misbehaved(1).details()).containsEntry("exception", "unknown");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 127, 193, 255})
   void anEndThatNobodyNotedIsAnExitOfNativeCode(int exitCode) throws IOException {
