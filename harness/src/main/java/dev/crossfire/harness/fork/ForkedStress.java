@@ -17,6 +17,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,9 @@ final class ForkedStress implements Stress {
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.reader =
         Thread.ofPlatform().daemon().name("fork-" + process.pid() + "-answers").start(this::read);
-    this.children = process.onExit().thenRun(() -> ProcessTree.end(folder.toString()));
+    Optional<Instant> start =
+        ProcessHandle.of(process.pid()).flatMap(handle -> handle.info().startInstant());
+    this.children = process.onExit().thenRun(() -> ProcessTree.end(folder.toString(), start));
   }
 
   /** Greets the fork and waits until its library is loaded. */
@@ -107,6 +110,7 @@ final class ForkedStress implements Stress {
     Answer answer =
         await(Duration.ofMillis((long) request.millis() + request.workload().threads()));
     Duration late = Duration.ZERO;
+    watchdog.begin();
     while (answer instanceof Answer.Late()) {
       if (!process.isAlive()) {
         return gone();

@@ -15,12 +15,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts forked JVMs, each with a folder of its own below the output folder. Safe for use by several threads; a fork dies with the thread that started it. */
 public final class ForkedStressFactory implements StressFactory {
 
   private final Path folder;
   private final Optional<LibrarySource> libraries;
+
+  /** The forks that are coming up; whoever opens one adds and removes it, and who cancels closes it. */
+  private final Set<ForkedStress> comingUp = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean cancelled;
 
   /**
    * A factory of forks.
@@ -35,6 +42,7 @@ public final class ForkedStressFactory implements StressFactory {
 
   @Override
   public Stress open(Fork fork) throws StressException {
+    refuseIfCancelled();
     String library = library(fork);
     Optional<Preload> preload = preload(fork.kind().sanitizer());
     ForkedStress stress;
@@ -48,13 +56,29 @@ public final class ForkedStressFactory implements StressFactory {
       throw StressException.lost(
           "a fork could not be started: " + e.toString().lines().findFirst().orElseThrow().strip());
     }
+    comingUp.add(stress);
     try {
+      refuseIfCancelled();
       stress.greet(library);
     } catch (StressException e) {
       stress.close();
       throw e;
+    } finally {
+      comingUp.remove(stress);
     }
     return stress;
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    comingUp.forEach(ForkedStress::close);
+  }
+
+  private void refuseIfCancelled() throws StressException {
+    if (cancelled) {
+      throw StressException.lost("the run was ended");
+    }
   }
 
   private static Optional<Preload> preload(Sanitizer sanitizer) throws StressException {

@@ -121,6 +121,7 @@ public final class StressRun {
   /** Ends the run early: the block under way is lost, everything before it is kept. */
   public void cancel() {
     cancelled = true;
+    forks.cancel();
     running.forEach(Stress::close);
   }
 

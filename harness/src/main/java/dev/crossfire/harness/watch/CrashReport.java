@@ -75,12 +75,17 @@ record CrashReport(
   static Optional<CrashReport> parse(String text) {
     List<Frame> stack = frames("Native frames:", text);
     List<Frame> java = frames("Java frames:", text);
+    Optional<String> error = first(ERROR, text);
+    // An error that two threads meet at once is reported by one of them, which may not have been told where it was.
+    Optional<Frame> top = error.flatMap(_ -> stack.stream().findFirst());
     return first(FRAME, text)
+        .map(Frame::parse)
+        .or(() -> top)
         .map(
             frame -> new CrashReport(
                 first(SIGNAL, text),
-                first(ERROR, text),
-                Frame.parse(frame),
+                error,
+                frame,
                 first(TASK, text).map(Long::parseLong).orElse(0L),
                 first(THREAD, text).orElse(""),
                 first(INFORMATION, text).orElse(""),

@@ -26,6 +26,7 @@ final class Hang {
   private final Remains remains;
   private final List<KernelThread> threads;
   private final Calls calls;
+  private final Stacks stacks;
   private final Map<String, Object> details = new LinkedHashMap<>();
 
   Hang(long process, Remains remains, List<KernelThread> threads) {
@@ -33,10 +34,15 @@ final class Hang {
     this.remains = remains;
     this.threads = threads;
     this.calls = Calls.read(remains.calls());
+    this.stacks = new Stacks(process);
   }
 
-  /** The end of a block whose calls do not return; no thread is named if calls are not noted. */
-  BlockEnd.Misbehaved misbehaved(List<CallingThread> stuck, Duration since, boolean stacks) {
+  /**
+   * The end of a block whose calls do not return; no thread is named if calls are not noted.
+   *
+   * @param asked whether the stacks are asked for, which takes seconds
+   */
+  BlockEnd.Misbehaved misbehaved(List<CallingThread> stuck, Duration since, boolean asked) {
     details.put("waitedMs", since.toMillis());
     stuck.stream()
         .findFirst()
@@ -53,8 +59,8 @@ final class Hang {
                 thread -> "%s for at least %s, %s".formatted(thread, seconds(since), doing(thread)))
             .toList());
     String locks = locks();
-    String carriers = carriers(stuck, stacks);
-    if (stacks) {
+    String carriers = carriers(stuck, asked);
+    if (asked) {
       putStacks(stuck);
     }
     String who =
@@ -84,12 +90,12 @@ final class Hang {
     return LockCycle.in(waits).isEmpty() ? "" : ". A deadlock: " + cycle;
   }
 
-  private String carriers(List<CallingThread> stuck, boolean stacks) {
+  private String carriers(List<CallingThread> stuck, boolean asked) {
     long virtual = stuck.stream().filter(CallingThread::isVirtual).count();
-    if (virtual == 0 || !stacks) {
+    if (virtual == 0 || !asked) {
       return "";
     }
-    Optional<Stacks.Scheduler> scheduler = Stacks.scheduler(process);
+    Optional<Stacks.Scheduler> scheduler = stacks.scheduler();
     String text =
         scheduler
             .map(
@@ -105,15 +111,14 @@ final class Hang {
 
   private void putStacks(List<CallingThread> stuck) {
     List<String> kernel = threads.stream().map(KernelThread::toString).toList();
-    List<String> java = Stacks.java(process);
+    List<String> java = stacks.java();
     Set<Long> tasks = stuck.stream().map(CallingThread::task).collect(Collectors.toSet());
     List<String> nativeStacks =
-        Stacks.nativeOf(process,
-            task -> tasks.isEmpty() || tasks.contains(0L) || tasks.contains(task));
+        stacks.nativeOf(task -> tasks.isEmpty() || tasks.contains(0L) || tasks.contains(task));
     details.put("javaStacks", shortened(java));
     if (stuck.stream().anyMatch(CallingThread::isVirtual)) {
       Path dump = remains.threads().resolveSibling("all-threads.txt");
-      details.put("virtualStacks", shortened(Stacks.withVirtual(process, dump)));
+      details.put("virtualStacks", shortened(stacks.withVirtual(dump)));
     }
     details.put("nativeStacks", shortened(nativeStacks));
     details.put("kernelThreads", shortened(kernel));

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record SourceLine(Optional<String> line, String text) {
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(15);
 
   static SourceLine of(Optional<Path> library, long offset) {
     return of("addr2line", library, offset);

@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks tools for the stacks of a process that hangs. Where they have no answer, the lines say why.
+ * Asks tools for the stacks of a process that hangs. Where they have no answer, the lines say why. Used by one thread.
  */
 final class Stacks {
 
-  private static final Duration JVM_LIMIT = Duration.ofSeconds(5);
+  private static final Duration JVM_LIMIT = Duration.ofSeconds(15);
   private static final Duration DEBUGGER_LIMIT = Duration.ofSeconds(15);
   private static final int NATIVE_FRAMES = 16;
   private static final int MOST_DUMP_BYTES = 1 << 20;
@@ -31,11 +31,18 @@ final class Stacks {
       Pattern.compile(
           "parallelism = (\\d{1,9}), .*tasks = (\\d{1,9}), submissions = (\\d{1,9})\\]");
 
-  private Stacks() {}
+  private final long process;
+
+  /** Whether its JVM left a question without an answer; it is asked no other. */
+  private boolean silent;
+
+  Stacks(long process) {
+    this.process = process;
+  }
 
   /** The Java stacks of all threads, by jcmd; a JVM that waits for a thread in a critical call does not answer. */
-  static List<String> java(long process) {
-    return jcmd(process, "Thread.print", "-l");
+  List<String> java() {
+    return jcmd("Thread.print", "-l");
   }
 
   /**
@@ -43,9 +50,9 @@ final class Stacks {
    *
    * @param file where the JVM writes them, in the folder that it runs in; jcmd would take a path apart at its spaces
    */
-  static List<String> withVirtual(long process, Path file) {
+  List<String> withVirtual(Path file) {
     List<String> answer =
-        jcmd(process, "Thread.dump_to_file", "-overwrite", String.valueOf(file.getFileName()));
+        jcmd("Thread.dump_to_file", "-overwrite", String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(MOST_DUMP_BYTES), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
@@ -62,8 +69,8 @@ final class Stacks {
   record Scheduler(int carriers, int waiting) {}
 
   /** The scheduler's figures; empty if the JVM does not answer. */
-  static Optional<Scheduler> scheduler(long process) {
-    return scheduler(jcmd(process, "Thread.vthread_scheduler"));
+  Optional<Scheduler> scheduler() {
+    return scheduler(jcmd("Thread.vthread_scheduler"));
   }
 
   /** The figures in what jcmd prints. */
@@ -78,7 +85,7 @@ final class Stacks {
   }
 
   /** The native stacks of the threads that are wanted, by gdb; it runs no code that a library brings along. */
-  static List<String> nativeOf(long process, LongPredicate wanted) {
+  List<String> nativeOf(LongPredicate wanted) {
     List<String> command =
         List.of("gdb", "-nx", "-batch", "-iex", "set auto-load no", "-iex",
             "set debuginfod enabled off", "-p", Long.toString(process), "-ex",
@@ -115,23 +122,32 @@ final class Stacks {
     return kept;
   }
 
-  private static List<String> jcmd(long process, String... command) {
+  private List<String> jcmd(String... command) {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     if (!Files.isExecutable(jcmd)) {
       return List.of("unknown: this Java has no jcmd");
+    }
+    if (silent) {
+      return noAnswer();
     }
     List<String> line = new ArrayList<>(List.of(jcmd.toString(), Long.toString(process)));
     line.addAll(List.of(command));
     return switch (Tool.run(JVM_LIMIT, line)) {
       case Tool.Ran.Missing() -> List.of("unknown: jcmd could not be started");
-      case Tool.Ran.Late() ->
-        List.of(
-            "unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
-                .formatted(JVM_LIMIT.toSeconds()));
+      case Tool.Ran.Late() -> {
+        silent = true;
+        yield noAnswer();
+      }
       case Tool.Ran.Stopped() -> List.of(STOPPED);
       case Tool.Ran.Ended(int exitCode, String output) -> exitCode == 0
           ? output.lines().toList()
           : List.of("unknown: jcmd could not attach to the process");
     };
+  }
+
+  private static List<String> noAnswer() {
+    return List.of(
+        "unknown: the JVM did not answer in %d s, as when a thread in a critical call keeps it from a safepoint"
+            .formatted(JVM_LIMIT.toSeconds()));
   }
 }

@@ -27,11 +27,17 @@ public final class Watchdog {
   private Map<Long, Long> counts = Map.of();
   private long lookedAt;
   private Duration cpu = Duration.ZERO;
+  private boolean waitedForOthers;
 
   /** A watchdog for the process of this id. */
   public Watchdog(long process, Remains remains) {
     this.process = process;
     this.remains = remains;
+  }
+
+  /** A block is watched from now on. */
+  public void begin() {
+    waitedForOthers = false;
   }
 
   /** The first look. */
@@ -45,21 +51,25 @@ public final class Watchdog {
   }
 
   /**
-   * The next look: how the block ended, if a thread has been stuck since the one before.
+   * The next look: how the block ended, if a thread has been stuck since the one before. If another thread came into a
+   * call since then, which may be stuck as well, the block is given one more look.
    *
    * @param stacks whether stacks are wanted, which takes seconds
    */
   public Optional<BlockEnd> lookAgain(boolean stacks) {
+    List<CallingThread> inFlight = Calls.read(remains.calls()).inFlight();
     List<CallingThread> stuck =
-        Calls.read(remains.calls())
-            .inFlight()
-            .stream()
+        inFlight.stream()
             .filter(thread -> Long.valueOf(thread.count()).equals(counts.get(thread.id())))
             .toList();
     Duration since = Duration.ofNanos(System.nanoTime() - lookedAt);
     List<KernelThread> threads = KernelThread.of(process);
     boolean dying = Files.exists(remains.crashReport());
     if (stuck.isEmpty() || dying || !couldGoOn(threads, since)) {
+      return Optional.empty();
+    }
+    if (stuck.size() < inFlight.size() && !waitedForOthers) {
+      waitedForOthers = true;
       return Optional.empty();
     }
     return Optional.of(

@@ -65,7 +65,7 @@ class FaultInjectionTest {
         .hazard("crash.upcall-throws", Faults.UpcallThrows.class, CRASH)
         .hazard("crash.wild-pointer", Faults.WildPointer.class, CRASH)
         .hazard("crash.nothing", Faults.Healthy.class)
-        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(90));
+        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofMinutes(3));
 
     Evidence segv = crash(rows, "segv");
     assertThat(segv.summary())
@@ -188,7 +188,7 @@ class FaultInjectionTest {
         .hazard("hang.spawn", Faults.Spawn.class, HANG)
         .hazard("hang.no-carrier", Faults.NoCarrier.class, HANG)
         .hazard("hang.nothing", Faults.Healthy.class)
-        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(90));
+        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofMinutes(3));
 
     Evidence spin = hang(rows, "spin");
     assertThat(spin.summary())
@@ -250,7 +250,7 @@ class FaultInjectionTest {
     InjectedRun.Rows rows = run()
         .hazard("deadlock.opposite-order", Faults.OppositeOrder.class, HANG)
         .fix("deadlock.one-order", "deadlock.opposite-order", Faults.OneOrder.class)
-        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(25));
+        .run(Linkage.DEFAULT, FaultLibrary.DEBUG, Duration.ofSeconds(60));
     gavePower(rows.get("opposite-order"), rows.get("one-order"));
   }
 

@@ -65,6 +65,32 @@ class DeathTest {
         entry("log", List.of("first", "last")));
   }
 
+  /** As when two threads meet it at once: HotSpot reports one of them, and has the context of the other. */
+  @Test
+  void anErrorThatTheJvmFoundIsOneWithoutAProblematicFrameToo() throws IOException {
+    Files.writeString(remains.crashReport(),
+        """
+            #
+            # A fatal error has been detected by the Java Runtime Environment:
+            #
+            #  Internal Error (upcallLinker.cpp:102), pid=4721, tid=4722
+            #  guarantee(thread->thread_state() == _thread_in_native) failed: wrong thread state for upcall
+            #
+            # JRE version: OpenJDK Runtime Environment (25.0.3+9) (build 25.0.3+9-LTS)
+
+            Current thread (0x00007f546c0cf3f0):  JavaThread "actor-0" daemon [_thread_in_Java, id=4722, \
+            stack(0x00007f5471095000,0x00007f5471195000) (1024K)]
+
+            Native frames: (J=compiled Java code, j=interpreted, Vv=VM code, C=native code)
+            V  [libjvm.so+0x10be3ed]  VMError::report_and_die(int)+0x13d
+            C  [libcf.so+0x1119]  cf_call_back+0x9
+
+            """);
+    assertThat(misbehaved(134).summary())
+        .isEqualTo(
+            "The process died of an upcall from a critical call in cf_call_back [libcf.so+0x1119]");
+  }
+
   @Test
   void aCrashOfTheJvmInAThreadOfItsOwnIsNoEvidence() throws IOException {
     report("SIGSEGV (0xb) at pc=0x00007fc314f7aad8, pid=4721, tid=4722",

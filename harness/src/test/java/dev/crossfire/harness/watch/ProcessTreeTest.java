@@ -3,6 +3,8 @@ package dev.crossfire.harness.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class ProcessTreeTest {
       child = Long.parseLong(out.readLine());
       parent.destroyForcibly().waitFor();
       assertThat(isAlive(child)).isTrue();
-      ProcessTree.end(mark);
+      ProcessTree.end(mark, Optional.empty());
     }
     assertThat(isAlive(child)).isFalse();
   }
@@ -30,11 +32,25 @@ class ProcessTreeTest {
   void aProcessOfAnotherMarkIsLeftAlone() throws Exception {
     Process other = marked("exec sleep 1000");
     try {
-      ProcessTree.end(mark.substring(1));
-      ProcessTree.end(mark + "x");
+      ProcessTree.end(mark.substring(1), Optional.empty());
+      ProcessTree.end(mark + "x", Optional.empty());
       assertThat(other.waitFor(300, TimeUnit.MILLISECONDS)).isFalse();
     } finally {
       other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aProcessWithoutAnEnvironmentMayBeAboutToHaveOne() throws Exception {
+    Process bare = new ProcessBuilder("/usr/bin/env", "-i", "sleep", "1000").start();
+    try {
+      Optional<Instant> start = bare.info().startInstant();
+      while (!ProcessTree.anyHasNoEnvironmentYet(start)) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      assertThat(ProcessTree.anyHasNoEnvironmentYet(Optional.empty())).isFalse();
+    } finally {
+      bare.destroyForcibly().waitFor();
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class WatchdogTest {
   @TempDir
   private Path folder;
 
+  private Path calls;
   private Process process;
   private Watchdog watchdog;
 
@@ -35,7 +37,8 @@ class WatchdogTest {
     process = new ProcessBuilder("sleep", "1000").start();
     var remains = new Remains(folder.resolve("output.txt"), folder.resolve("hs_err.log"),
         folder.resolve("calls.bin"), folder.resolve("threads.txt"));
-    Files.write(remains.calls(), oneCall());
+    calls = remains.calls();
+    Files.write(calls, oneCall());
     watchdog = new Watchdog(process.pid(), remains);
     until(() -> states().equals("S"));
   }
@@ -49,6 +52,37 @@ class WatchdogTest {
   void aCallThatStandsStillIsStuck() {
     watchdog.look();
     assertThat(watchdog.lookAgain(false)).containsInstanceOf(BlockEnd.Misbehaved.class);
+  }
+
+  @Test
+  void aThreadThatCameIntoItsCallLaterIsWaitedForOnce() throws IOException {
+    watchdog.begin();
+    watchdog.look();
+    Files.write(calls, twoCalls());
+    assertThat(watchdog.lookAgain(false)).isEmpty();
+    watchdog.look();
+    assertThat(stuck(watchdog.lookAgain(false))).hasSize(2);
+
+    // A thread that goes on calling does not put off for ever what is said of one that is stuck.
+    Files.write(calls, oneCall());
+    watchdog.look();
+    Files.write(calls, twoCalls());
+    assertThat(stuck(watchdog.lookAgain(false))).hasSize(1);
+
+    watchdog.begin();
+    Files.write(calls, oneCall());
+    watchdog.look();
+    Files.write(calls, twoCalls());
+    assertThat(watchdog.lookAgain(false)).isEmpty();
+  }
+
+  private static List<?> stuck(Optional<BlockEnd> end) {
+    return end.filter(BlockEnd.Misbehaved.class::isInstance)
+        .map(BlockEnd.Misbehaved.class::cast)
+        .map(misbehaved -> (List<?>) misbehaved.evidence()
+            .details()
+            .getOrDefault("stuck", List.of()))
+        .orElseThrow();
   }
 
   @Test
@@ -82,13 +116,24 @@ class WatchdogTest {
   }
 
   private static byte[] oneCall() throws IOException {
+    return calls(1);
+  }
+
+  private static byte[] twoCalls() throws IOException {
+    return calls(2);
+  }
+
+  private static byte[] calls(int threads) throws IOException {
     ByteBuffer log =
         ByteBuffer.allocate(CallLogFormat.FILE_BYTES).order(ByteOrder.nativeOrder());
     log.put(CallLogFormat.FUNCTIONS + CallLogFormat.FUNCTION_BYTES + CallLogFormat.FUNCTION_NAME,
         "pause".getBytes(StandardCharsets.UTF_8));
-    log.putLong(CallLogFormat.SLOTS + CallLogFormat.SLOT_THREAD, 1);
-    log.putLong(CallLogFormat.SLOTS + CallLogFormat.SLOT_COUNT, 1);
-    log.putLong(CallLogFormat.SLOTS + CallLogFormat.SLOT_STATE, CallLogFormat.IN_CALL | 1);
+    for (int thread = 0; thread < threads; thread++) {
+      int slot = CallLogFormat.SLOTS + thread * CallLogFormat.SLOT_BYTES;
+      log.putLong(slot + CallLogFormat.SLOT_THREAD, thread + 1);
+      log.putLong(slot + CallLogFormat.SLOT_COUNT, 1);
+      log.putLong(slot + CallLogFormat.SLOT_STATE, CallLogFormat.IN_CALL | 1);
+    }
     return log.array();
   }
 }

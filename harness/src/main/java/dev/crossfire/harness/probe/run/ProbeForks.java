@@ -59,6 +59,11 @@ final class ProbeForks implements StressFactory {
     };
   }
 
+  @Override
+  public void cancel() {
+    forks.cancel();
+  }
+
   private BlockEnd readable(BlockEnd end, Workload workload) {
     if (!(end instanceof BlockEnd.Finished(BlockResult result, var reported))) {
       return end;

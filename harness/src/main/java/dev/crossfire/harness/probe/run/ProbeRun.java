@@ -171,6 +171,7 @@ public final class ProbeRun {
   /** Ends the run early; what was finished is kept. */
   public void cancel() {
     cancelled = true;
+    forks.cancel();
     oracleForks.forEach(Stress::close);
     stressRun.ifPresent(StressRun::cancel);
   }

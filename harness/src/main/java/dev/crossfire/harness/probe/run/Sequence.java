@@ -108,9 +108,12 @@ final class Sequence {
     return beside.stream().map(Sequence::text).filter(text -> !orders.containsKey(text)).toList();
   }
 
-  /** How many orders could not be run, since a call in them waits for a later one. */
+  /**
+   * How many orders could not be run, since a call in them waits for a later one. One that was run to its end at all is
+   * none: its thread had to wait for a processor.
+   */
   int blocked() {
-    return blocked.size();
+    return (int) blocked.stream().filter(order -> !byOrder.containsKey(order)).count();
   }
 
   boolean isEmpty() {

@@ -55,4 +55,12 @@ class SequenceTest {
     assertThat(sequence.blocked()).isEqualTo(1);
     assertThat(sequence.isEmpty()).isTrue();
   }
+
+  @Test
+  void anOrderThatWasRunOnceCanBeRun() {
+    sequence.add(new Blocked(0));
+    sequence.add(new Blocked(1));
+    sequence.add(new Gave(1, List.of("a=1", "b=3")));
+    assertThat(sequence.blocked()).isEqualTo(1);
+  }
 }
