@@ -31,7 +31,7 @@ class ItCanFailTest {
 
     var ended =
         new Crossfire(folder).withFixtures(fixtures)
-            .run("counter.atomic-relaxed", "--budget", "60s", "--linkage", "default");
+            .run("counter.atomic-relaxed", "--budget", "15s", "--linkage", "default");
 
     assertThat(ended.exitCode()).isEqualTo(1);
     Row row =
@@ -62,7 +62,7 @@ class ItCanFailTest {
     var ended =
         new Crossfire(folder)
             .withFixtures(fixtures)
-            .run("counter.plain", "counter.mutex", "--budget", "40s", "--linkage", "default");
+            .run("counter.plain", "counter.mutex", "--budget", "28s", "--linkage", "default");
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.results().results())
@@ -81,7 +81,7 @@ class ItCanFailTest {
     var ended =
         new Crossfire(folder)
             .through("taskset", "-c", "0")
-            .run("counter.mutex", "--budget", "24s", "--linkage", "default");
+            .run("counter.mutex", "--budget", "14s", "--linkage", "default");
 
     assertThat(ended.results().environment().cpus()).isEqualTo(1);
     assertThat(ended.results().results())

@@ -47,7 +47,7 @@ class MutantControlTest {
 
     var ended = new Crossfire(folder).withScenarios(atomicBesideItsMutant())
         .withFixtures(fixtures)
-        .run("mutated.atomic", "--budget", "24s", "--linkage", "default", "--strict");
+        .run("mutated.atomic", "--budget", "16s", "--linkage", "default", "--strict");
 
     Row row = jcstress(ended.results().results());
     assertThat(row.finding()).isEqualTo(Finding.INCONCLUSIVE);

@@ -17,7 +17,7 @@ import java.lang.management.ManagementFactory;
 final class SampledPath {
 
   private static final int WARM_UPS = 3;
-  private static final int MILLIS = 300;
+  private static final int MILLIS = 150;
 
   private SampledPath() {}
 

@@ -36,7 +36,7 @@ class SanitizerTest {
   void aRaceIsReportedWithItsSourceLineAndAFixIsSilent() throws Exception {
     need(Sanitizer.THREAD);
 
-    List<Row> rows = underThreadSanitizer("90s", "counter.volatile", "counter.load-then-store",
+    List<Row> rows = underThreadSanitizer("36s", "counter.volatile", "counter.load-then-store",
         "counter.mutex");
 
     assertThat(rows).hasSize(4 * 4);
@@ -104,7 +104,7 @@ class SanitizerTest {
         new Crossfire(folder)
             .withFixtures(fixtures)
             .withScenario(UseAfterFree.class)
-            .run("tiny.*", "--sanitize", "address", "--linkage", "default", "--budget", "40s");
+            .run("tiny.*", "--sanitize", "address", "--linkage", "default", "--budget", "16s");
 
     assertThat(sanitized(ended)).filteredOn(row -> row.engine() == Engine.ROUNDS)
         .singleElement()
