@@ -11,10 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
-  /** In how many pieces we wait: what a machine that stands still adds to one of them does not count. */
-  private static final int PIECES = 17;
-
-  private static final long PIECE_MS = 100;
+  private static final long PATIENCE_MS = 1_700;
 
   private final CountDownLatch written = new CountDownLatch(1);
   private final Thread hook;
@@ -34,11 +31,7 @@ final class Interruption implements AutoCloseable {
     // Beside us: it waits for forks to end, which may take longer than there is time.
     Thread.ofPlatform().name("cancel").daemon().start(cancel);
     try {
-      for (int piece = 0; piece < PIECES; piece++) {
-        if (written.await(PIECE_MS, TimeUnit.MILLISECONDS)) {
-          break;
-        }
-      }
+      written.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -10,7 +10,7 @@ import dev.crossfire.harness.verdict.Evidence;
 import dev.crossfire.harness.verdict.EvidenceKind;
 import dev.crossfire.harness.verdict.Finding;
 import dev.crossfire.harness.verdict.Verdict;
-import dev.crossfire.harness.watch.ProcessTree;
+import dev.crossfire.harness.watch.MarkedProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,9 @@ class FaultInjectionTest {
 
   @AfterEach
   void noProcessIsLeft() {
-    assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
+    assertThat(
+        ProcessHandle.allProcesses().filter(process -> MarkedProcesses.isBelow(output, process)))
+        .isEmpty();
   }
 
   @Test
@@ -341,15 +343,6 @@ class FaultInjectionTest {
               lines.stream().filter(line -> line.contains(text)).findFirst().orElseThrow());
     } catch (IOException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private boolean isOurs(ProcessHandle process) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"))
-          .contains(ProcessTree.MARK + "=" + output);
-    } catch (IOException e) {
-      return false;
     }
   }
 }

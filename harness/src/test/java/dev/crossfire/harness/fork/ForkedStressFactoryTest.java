@@ -12,8 +12,7 @@ import dev.crossfire.harness.run.Fork;
 import dev.crossfire.harness.run.Group;
 import dev.crossfire.harness.run.Jvm;
 import dev.crossfire.harness.run.StressException;
-import dev.crossfire.harness.watch.ProcessTree;
-import java.io.IOException;
+import dev.crossfire.harness.watch.MarkedProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,20 +91,11 @@ class ForkedStressFactoryTest {
   private List<ProcessHandle> forks() {
     return ProcessHandle.current()
         .children()
-        .filter(this::isOurs)
+        .filter(process -> MarkedProcesses.isBelow(output, process))
         .toList();
   }
 
   private static boolean isJvm(ProcessHandle process) {
     return process.info().command().filter(command -> command.endsWith("java")).isPresent();
-  }
-
-  private boolean isOurs(ProcessHandle process) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"))
-          .contains(ProcessTree.MARK + "=" + output);
-    } catch (IOException e) {
-      return false;
-    }
   }
 }
